@@ -1,0 +1,129 @@
+namespace Indenture.Core;
+
+/// <summary>
+/// What the documents promise, so far as they state it: the interchange document. Null is unknown (and named in <see cref="Gaps"/>), never zero.
+/// Every value carries its sources. What is owed is computed from the promise, which has no unknowns.
+/// </summary>
+public sealed record Terms
+{
+    public Cited<string>? Title { get; init; }
+    public Cited<string>? Issuer { get; init; }
+    public Cited<Currency>? Currency { get; init; }
+
+    /// <summary>Aggregate principal; for a series with taps, their sum.</summary>
+    public Cited<Money>? Principal { get; init; }
+
+    public Cited<string>? Cusip { get; init; }
+    public Cited<string>? Isin { get; init; }
+    public Cited<string>? CommonCode { get; init; }
+    public Cited<DateOnly>? IssueDate { get; init; }
+    public Cited<DateOnly>? Maturity { get; init; }
+
+    /// <summary>Percent of principal that the underwriters pay the issuer.</summary>
+    public Cited<Percent>? PurchasePrice { get; init; }
+
+    /// <summary>Percent of principal at which the notes are first offered.</summary>
+    public Cited<Percent>? PublicPrice { get; init; }
+
+    public IReadOnlyList<Underwriter> Underwriters { get; init; } = [];
+    public IReadOnlyList<Tap> Taps { get; init; } = [];
+    public Closing Closing { get; init; } = new();
+    public Interest Interest { get; init; } = new();
+    public Grid? Schedule { get; init; }
+    public BusinessDays BusinessDays { get; init; } = new();
+    public Cited<RecordDateRule>? RecordDate { get; init; }
+    public Cited<Denomination>? Denomination { get; init; }
+    public IReadOnlyList<Agent> Agents { get; init; } = [];
+
+    /// <summary>The most that the form of note or the indenture lets be issued in the series.</summary>
+    public Cited<Money>? SeriesLimit { get; init; }
+
+    /// <summary>Statements kept as their normalised words until a rule of their own carries them: redemption, guarantee, guaranteeExpiry, listing, governingLaw and the like, by fact name.</summary>
+    public IReadOnlyDictionary<string, Cited<string>> Statements { get; init; } = new SortedDictionary<string, Cited<string>>(StringComparer.Ordinal);
+
+    public IReadOnlyList<Gap> Gaps { get; init; } = [];
+}
+
+/// <summary>One underwriter's several obligation to purchase.</summary>
+public sealed record Underwriter(Cited<string> Name, Cited<Money> Principal);
+
+/// <summary>One issue into a series. Prices are percent of principal; <paramref name="AccruedFrom"/> is the date from which the public price carries accrued interest.</summary>
+public sealed record Tap(
+    string Offering, Cited<DateOnly>? IssueDate, Cited<Money>? Principal,
+    Cited<Percent>? PurchasePrice, Cited<Percent>? PublicPrice, Cited<DateOnly>? AccruedFrom, IReadOnlyList<Underwriter> Underwriters);
+
+/// <summary>When and where purchase money and notes change hands. The zone is IANA, or "unstated".</summary>
+public sealed record Closing
+{
+    public Cited<DateOnly>? Date { get; init; }
+    public Cited<TimeOnly>? Time { get; init; }
+    public Cited<string>? Zone { get; init; }
+    public Cited<string>? Place { get; init; }
+}
+
+/// <summary>A party with an office under the documents; the role is a fact name: trustee, payingAgent, registrar, calculationAgent, depositary …</summary>
+public sealed record Agent(string Role, Cited<string> Name);
+
+/// <summary>Smallest holding, and the multiple above it, in major units.</summary>
+public sealed record Denomination(Money Minimum, Money Multiple)
+{
+    public override string ToString() => $"{Minimum} and multiples of {Multiple}";
+}
+
+public enum InterestKind { Fixed, Floating, Zero }
+
+/// <summary>How interest is earned, so far as stated.</summary>
+public sealed record Interest
+{
+    public Cited<InterestKind>? Kind { get; init; }
+
+    /// <summary>Percent per annum.</summary>
+    public Cited<Percent>? Rate { get; init; }
+
+    /// <summary>Such as USD-LIBOR.</summary>
+    public Cited<string>? Index { get; init; }
+
+    public Cited<int>? IndexTenorMonths { get; init; }
+
+    /// <summary>Percent per annum added to the index; may be negative.</summary>
+    public Cited<Percent>? Spread { get; init; }
+
+    /// <summary>The screen or publication: "Reuters LIBOR01".</summary>
+    public Cited<string>? IndexSource { get; init; }
+
+    public Cited<FixingRule>? Fixing { get; init; }
+    public Cited<Percent>? Floor { get; init; }
+    public Cited<Percent>? Cap { get; init; }
+    public Cited<DayCountBasis>? DayCount { get; init; }
+
+    /// <summary>First day that earns interest, inclusive.</summary>
+    public Cited<DateOnly>? From { get; init; }
+
+    public Cited<PaymentDates>? PaymentDates { get; init; }
+    public Cited<DateOnly>? FirstPayment { get; init; }
+    public Cited<bool>? EndOfMonth { get; init; }
+    public Cited<Rounding>? Rounding { get; init; }
+}
+
+/// <summary>The determination date: so many business days, of these calendars, before the (adjusted) first day of the period.</summary>
+public sealed record FixingRule(int BusinessDaysBefore, CalendarSet Calendars, TimeOnly? Time = null, string? Zone = null)
+{
+    /// <summary>"2 London business days before".</summary>
+    public override string ToString() =>
+        $"{BusinessDaysBefore} {Calendars} business day{(BusinessDaysBefore == 1 ? "" : "s")} before";
+}
+
+/// <summary>The grid stated as such; where given it may stand instead of payment dates and first payment.</summary>
+/// <param name="Backward">True: counted back from the termination; false: forward from the effective date.</param>
+public sealed record Grid(
+    DateOnly Effective, DateOnly Termination, int? TenorMonths, int? TenorDays, bool Backward,
+    DateOnly? First = null, DateOnly? NextToLast = null, IReadOnlyList<DateOnly>? Dates = null);
+
+/// <summary>What happens to a payment date that is not open. Each part is null where no document at hand states it.</summary>
+public sealed record BusinessDays
+{
+    public Cited<CalendarSet>? Calendars { get; init; }
+    public Cited<BusinessDayConvention>? Convention { get; init; }
+    public Cited<Accrual>? Accrual { get; init; }
+    public Cited<MaturityRule>? Maturity { get; init; }
+}

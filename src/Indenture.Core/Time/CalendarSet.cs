@@ -1,0 +1,23 @@
+namespace Indenture.Core;
+
+/// <summary>
+/// The calendars that one rule names; a day is open only where all of them are open. A set is what was agreed;
+/// the calendars resolve it to days. "Business day" without a set does not exist here.
+/// </summary>
+public sealed record CalendarSet
+{
+    /// <summary>Names in the order given, each once.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    public CalendarSet(params IEnumerable<string> names)
+    {
+        Names = [.. names.Distinct()];
+        if (Names.Count == 0) throw new ArgumentException("A calendar set names at least one calendar; \"None\" is open every day.");
+    }
+
+    public bool Equals(CalendarSet? other) => other is not null && Names.SequenceEqual(other.Names);
+
+    public override int GetHashCode() => Names.Aggregate(0, HashCode.Combine);
+
+    public override string ToString() => string.Join("+", Names);
+}
