@@ -9,6 +9,9 @@ public sealed record Currency
     /// <summary>Decimals of the minor unit: 2 for the dollar, 0 for the yen.</summary>
     public int Decimals { get; }
 
+    /// <summary>Minor units in one major unit: 100 for the dollar.</summary>
+    public Ratio MinorUnits => Ratio.Whole(Ratio.PowerOfTen(Decimals));
+
     private Currency(string code, int decimals) => (Code, Decimals) = (code, decimals);
 
     public static readonly Currency USD = new("USD", 2);

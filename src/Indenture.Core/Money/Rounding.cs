@@ -27,7 +27,7 @@ public sealed record Rounding(decimal Unit, RoundingDirection Direction, Roundin
     /// <summary>Rounds an exact amount in major units. The unit must be a whole number of minor units.</summary>
     public Money Apply(Ratio amount, Currency currency)
     {
-        var unitMinor = Ratio.Of(Unit) * Ratio.Whole(Ratio.PowerOfTen(currency.Decimals));
+        var unitMinor = Ratio.Of(Unit) * currency.MinorUnits;
         if (unitMinor.Denominator != 1 || unitMinor.Numerator <= 0)
             throw new InvalidOperationException($"Rounding unit {Unit} is not a whole number of minor units of {currency}.");
         var units = amount / Ratio.Of(Unit);

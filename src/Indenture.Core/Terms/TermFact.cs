@@ -11,10 +11,11 @@ public sealed class TermFact
     private readonly Func<Terms, (string Text, IReadOnlyList<Source> Sources)?> _get;
     private readonly Func<Terms, string, string?, Source, Outcome<Terms>> _with;
     private readonly Func<Terms, IReadOnlyList<Source>, Terms> _cite;
+    private readonly Func<Terms, Terms, Terms> _copy;
 
     private TermFact(string name, string path, Func<Terms, (string, IReadOnlyList<Source>)?> get,
-        Func<Terms, string, string?, Source, Outcome<Terms>> with, Func<Terms, IReadOnlyList<Source>, Terms> cite) =>
-        (Name, Path, _get, _with, _cite) = (name, path, get, with, cite);
+        Func<Terms, string, string?, Source, Outcome<Terms>> with, Func<Terms, IReadOnlyList<Source>, Terms> cite, Func<Terms, Terms, Terms> copy) =>
+        (Name, Path, _get, _with, _cite, _copy) = (name, path, get, with, cite, copy);
 
     /// <summary>The fact's name: dayCount, interestRate, closingDate …</summary>
     public string Name { get; }
@@ -27,6 +28,9 @@ public sealed class TermFact
 
     /// <summary>The terms with this fact set to another value, whatever it was: only for a settlement, whose source keeps what it replaces.</summary>
     public Outcome<Terms> Replace(Terms terms, string text, string? unit, Source source) => _with(terms, text, unit, source);
+
+    /// <summary>The second terms with this fact as the first have it, sources included; unchanged where the first do not have it.</summary>
+    public Terms Copy(Terms from, Terms to) => _copy(from, to);
 
     /// <summary>
     /// Adds what one more source states. The same value gains a source; another value is refused FACT-CONFLICT with both, and the caller
@@ -92,6 +96,7 @@ public sealed class TermFact
             (s, unit, _) => RecordDateRule.Parse(s, unit is null ? null : new CalendarSet(unit.Split(',')))),
         Make("denomination", "denomination", t => t.Denomination, (t, v) => t with { Denomination = v }, v => v.ToString(), Denominated),
         Make("seriesLimit", "seriesLimit", t => t.SeriesLimit, (t, v) => t with { SeriesLimit = v }, v => v.ToString(), Amount),
+        Make("largestCertificate", "largestCertificate", t => t.LargestCertificate, (t, v) => t with { LargestCertificate = v }, m => m.ToString(), PositiveAmount),
         .. new[]
         {
             "redemption", "listing", "guarantor", "guarantee", "guaranteeExpiry", "governingLaw", "reopens", "consolidatedPrincipal", "indentureDate",
@@ -111,7 +116,8 @@ public sealed class TermFact
         new(name, path,
             t => get(t) is { } cited ? (print(cited.Value), cited.Sources) : null,
             (t, text, unit, source) => parse(text, unit, t).Map(value => set(t, new Cited<T>(value, source))),
-            (t, earlier) => get(t) is { } now ? set(t, new Cited<T>(now.Value, earlier).AlsoIn(now.Sources)) : t);
+            (t, earlier) => get(t) is { } now ? set(t, new Cited<T>(now.Value, earlier).AlsoIn(now.Sources)) : t,
+            (from, to) => get(from) is { } cited ? set(to, cited) : to);
 
     private static TermFact Text(string name, string path, Func<Terms, Cited<string>?> get, Func<Terms, Cited<string>, Terms> set) =>
         Make(name, path, get, set, v => v, (s, _, _) => s);
@@ -147,6 +153,9 @@ public sealed class TermFact
             ? Money.Parse(text, currency.Value)
             : Refusal.Of(ValueRefusal.CurrencyUnknown, $"{text} has no currency: none is stated with it or in the terms.");
     }
+
+    private static Outcome<Money> PositiveAmount(string text, string? unit, Terms terms) => Amount(text, unit, terms).Then<Money>(amount =>
+        amount.Minor > 0 ? amount : Malformed<Money>(text, "an amount above zero"));
 
     /// <summary>"0.01 half-up", with "per series" and the like where the level is stated.</summary>
     private static Outcome<Rounding> Round(string text)

@@ -38,6 +38,9 @@ public sealed record Terms
     /// <summary>The most that the form of note or the indenture lets be issued in the series.</summary>
     public Cited<Money>? SeriesLimit { get; init; }
 
+    /// <summary>The largest principal one global note may represent, by the depositary's rules; null where none is given.</summary>
+    public Cited<Money>? LargestCertificate { get; init; }
+
     /// <summary>Statements kept as their normalised words until a rule of their own carries them: redemption, guarantee, guaranteeExpiry, listing, governingLaw and the like, by fact name.</summary>
     public IReadOnlyDictionary<string, Cited<string>> Statements { get; init; } = new SortedDictionary<string, Cited<string>>(StringComparer.Ordinal);
 

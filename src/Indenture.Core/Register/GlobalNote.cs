@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Indenture.Core;
+
+/// <summary>One certificate that represents a part of the series, registered in the name of the depositary's nominee (TA-FORM-2).</summary>
+/// <param name="Number">As printed on it: R-0001.</param>
+/// <param name="Holder">The registered holder.</param>
+public sealed record GlobalNote(string Number, string Holder, Money Principal, DateOnly Issued)
+{
+    /// <summary>The account of the books that holds its outstanding principal; never below zero.</summary>
+    public Account Account => AccountOf(Number);
+
+    public static Account AccountOf(string number) => new($"global-note/{number}", Book.Units, AccountGuard.Debit);
+
+    /// <summary>
+    /// The certificates for an issue: as many of the largest size as fit, and one for the rest. Without a stated largest size, one.
+    /// </summary>
+    public static IReadOnlyList<GlobalNote> Certificates(int firstNumber, string holder, Money principal, Money? largest, DateOnly issued)
+    {
+        var notes = new List<GlobalNote>();
+        for (var rest = principal.Minor; rest > 0;)
+        {
+            var size = largest is { } cap ? Math.Min(rest, cap.Minor) : rest;
+            notes.Add(new GlobalNote(NumberOf(firstNumber + notes.Count), holder, new Money(size, principal.Currency), issued));
+            rest -= size;
+        }
+        return notes;
+    }
+
+    public static string NumberOf(int ordinal) => "R-" + ordinal.ToString("0000", CultureInfo.InvariantCulture);
+}
+
+/// <summary>A registered holder's principal at the close of business of a record date.</summary>
+public sealed record Holding(string Holder, Money Principal);
+
+/// <summary>The register as it stood at the close of business of a record date.</summary>
+public sealed record Position(DateOnly RecordDate, IReadOnlyList<Holding> Holdings)
+{
+    /// <summary>SHA-256 over "holder TAB minor units LF" in ordinal order of the holders: an event states this and the totals, never the rows.</summary>
+    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(
+        Holdings.OrderBy(h => h.Holder, StringComparer.Ordinal).Select(h => $"{h.Holder}\t{h.Principal.Minor.ToString(CultureInfo.InvariantCulture)}\n")))));
+}
