@@ -1,0 +1,153 @@
+namespace Indenture.Core;
+
+/// <summary>Days between two dates by a day count, and the exact fraction of a year that they are.</summary>
+/// <param name="Days">The numerator: actual days, or days of 30-day months.</param>
+public readonly record struct DayFraction(int Days, Ratio Fraction);
+
+/// <summary>What some day counts need besides the two dates.</summary>
+public sealed record DayCountContext
+{
+    /// <summary>Maturity: the end of February is not clipped on it (30E/360 ISDA).</summary>
+    public DateOnly? Termination { get; private init; }
+
+    /// <summary>A regular period of the notes, start inclusive, end exclusive: Actual/Actual ICMA counts in periods of this rhythm.</summary>
+    public (DateOnly Start, DateOnly End)? Regular { get; private init; }
+
+    /// <summary>Regular periods in a year: 1, 2, 3, 4, 6 or 12.</summary>
+    public int PerYear { get; private init; }
+
+    /// <summary>The day of the month on which regular periods begin, before it is clipped to short months.</summary>
+    internal int RollDay { get; private init; }
+
+    public static DayCountContext WithTermination(DateOnly termination) => new() { Termination = termination };
+
+    /// <summary>The period that was agreed as regular, as given.</summary>
+    public static DayCountContext WithRegularPeriod(DateOnly start, DateOnly end, int perYear) => new()
+    {
+        Regular = (start, end),
+        PerYear = perYear,
+        RollDay = Math.Max(start.Day, end.Day),
+    };
+
+    /// <summary>
+    /// The regular period to which the <paramref name="n"/>-th of a grid belongs (1 for the first). An irregular first period is measured back from
+    /// its end, any other forward from its start (ICMA Rule 251.1).
+    /// </summary>
+    /// <param name="grid">Unadjusted boundaries, ascending.</param>
+    public static DayCountContext WithPeriods(IReadOnlyList<DateOnly> grid, int n, int perYear)
+    {
+        var months = 12 / perYear;
+        var (start, end) = (grid[n - 1], grid[n]);
+        var roll = grid.Count > 2 ? grid.Skip(1).SkipLast(1).Max(d => d.Day) : Math.Max(start.Day, end.Day);
+        var regular = Months.Shift(start, months, roll) == end || Months.Shift(end, -months, roll) == start ? (start, end)
+            : n == 1 ? (Months.Shift(end, -months, roll), end)
+            : (start, Months.Shift(start, months, roll));
+        return new DayCountContext { Regular = regular, PerYear = perYear, RollDay = roll };
+    }
+}
+
+/// <summary>Why days were not counted, in the order in which it is tested.</summary>
+public enum DayCountRefusal { DatesReversed, TerminationMissing, PeriodMissing }
+
+/// <summary>Counting days (ISDA 2006 Definitions 4.16; ICMA Rule 251; the conventions table says which is which).</summary>
+public static class DayCount
+{
+    /// <summary>As <see cref="TryOf"/>, for a caller who has what the count needs; otherwise a bug, which throws.</summary>
+    public static DayFraction Of(DayCountBasis basis, DateOnly start, DateOnly end, DayCountContext? context = null) => TryOf(basis, start, end, context).Require();
+
+    /// <summary>
+    /// From <paramref name="start"/> (inclusive) to <paramref name="end"/> (exclusive). Refused DATES-REVERSED where the end is earlier,
+    /// TERMINATION-MISSING for 30E/360 ISDA without a termination, PERIOD-MISSING for Actual/Actual ICMA without a regular period.
+    /// </summary>
+    public static Outcome<DayFraction> TryOf(DayCountBasis basis, DateOnly start, DateOnly end, DayCountContext? context = null)
+    {
+        if (end < start) return Refusal.Of(DayCountRefusal.DatesReversed, $"{end:yyyy-MM-dd} is before {start:yyyy-MM-dd}: days are counted forward.");
+        if (basis is DayCountBasis.Thirty360EIsda && context?.Termination is null)
+            return Refusal.Of(DayCountRefusal.TerminationMissing, $"{basis.Name()} depends on the termination date, which was not given.");
+        if (basis is DayCountBasis.ActualActualIcma && context?.Regular is null)
+            return Refusal.Of(DayCountRefusal.PeriodMissing, $"{basis.Name()} depends on the regular period and its frequency, which were not given.");
+        var days = Days(basis, start, end, context?.Termination);
+        return new DayFraction(days, basis switch
+        {
+            DayCountBasis.Thirty360 or DayCountBasis.Thirty360US or DayCountBasis.Thirty360E or DayCountBasis.Thirty360EIsda or DayCountBasis.Actual360 => new Ratio(days, 360),
+            DayCountBasis.Actual365Fixed => new Ratio(days, 365),
+            DayCountBasis.ActualActualIsda => ByYears(start, end),
+            DayCountBasis.ActualActualIcma => ByPeriods(start, end, context!),
+        });
+    }
+
+    /// <summary>The days alone.</summary>
+    private static int Days(DayCountBasis basis, DateOnly start, DateOnly end, DateOnly? termination)
+    {
+        var (d1, d2) = (start.Day, end.Day);
+        switch (basis)
+        {
+            case DayCountBasis.Thirty360:
+                if (d1 == 31) d1 = 30;
+                if (d2 == 31 && d1 == 30) d2 = 30;
+                return Thirty(start, d1, end, d2);
+            case DayCountBasis.Thirty360US:
+                if (EndOfFebruary(start) && EndOfFebruary(end)) d2 = 30;
+                if (EndOfFebruary(start)) d1 = 30;
+                if (d2 == 31 && d1 >= 30) d2 = 30;
+                if (d1 == 31) d1 = 30;
+                return Thirty(start, d1, end, d2);
+            case DayCountBasis.Thirty360E:
+                return Thirty(start, Math.Min(d1, 30), end, Math.Min(d2, 30));
+            case DayCountBasis.Thirty360EIsda:
+                if (d1 == 31 || EndOfFebruary(start)) d1 = 30;
+                if (d2 == 31 || (EndOfFebruary(end) && end != termination)) d2 = 30;
+                return Thirty(start, d1, end, d2);
+            default:
+                return end.DayNumber - start.DayNumber;
+        }
+    }
+
+    private static int Thirty(DateOnly start, int d1, DateOnly end, int d2) => 360 * (end.Year - start.Year) + 30 * (end.Month - start.Month) + d2 - d1;
+
+    private static bool EndOfFebruary(DateOnly date) => date.Month == 2 && date.Day == DateTime.DaysInMonth(date.Year, 2);
+
+    /// <summary>Days in leap years over 366, others over 365; the first day counts, the last does not (ISDA 2006 4.16(b)).</summary>
+    private static Ratio ByYears(DateOnly start, DateOnly end)
+    {
+        var (common, leap) = (0, 0);
+        for (var from = start; from < end;)
+        {
+            var next = new DateOnly(from.Year + 1, 1, 1);
+            var to = next < end ? next : end;
+            if (DateTime.IsLeapYear(from.Year)) leap += to.DayNumber - from.DayNumber;
+            else common += to.DayNumber - from.DayNumber;
+            from = to;
+        }
+        return new Ratio(common, 365) + new Ratio(leap, 366);
+    }
+
+    /// <summary>In each regular period touched: the days in it, over its length times the periods in a year (ICMA Rule 251.1).</summary>
+    private static Ratio ByPeriods(DateOnly start, DateOnly end, DayCountContext context)
+    {
+        var months = 12 / context.PerYear;
+        var (from, to) = context.Regular!.Value;
+        var (first, last) = (from, to);
+        var sum = Ratio.Whole(0);
+        Add(from, to);
+        for (var k = 1; last < end; k++)
+        {
+            var next = Months.Shift(to, k * months, context.RollDay);
+            Add(last, next);
+            last = next;
+        }
+        for (var k = 1; first > start; k++)
+        {
+            var previous = Months.Shift(from, -k * months, context.RollDay);
+            Add(previous, first);
+            first = previous;
+        }
+        return sum;
+
+        void Add(DateOnly periodStart, DateOnly periodEnd)
+        {
+            var inside = Math.Min(end.DayNumber, periodEnd.DayNumber) - Math.Max(start.DayNumber, periodStart.DayNumber);
+            if (inside > 0) sum += new Ratio(inside, (Int128)context.PerYear * (periodEnd.DayNumber - periodStart.DayNumber));
+        }
+    }
+}
