@@ -1,0 +1,42 @@
+CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION '% is refused: %', TG_OP, TG_ARGV[0] USING ERRCODE = 'check_violation', CONSTRAINT = TG_ARGV[0]; END $$;
+
+CREATE FUNCTION entries_balance() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (
+        SELECT 1 FROM added a
+        LEFT JOIN LATERAL (SELECT COUNT(*) AS n, COALESCE(SUM(l.minor), 0) AS total FROM legs l WHERE l.series_id = a.series_id AND l.entry = a.entry) t ON true
+        WHERE t.n < 2 OR t.total <> 0)
+    THEN RAISE EXCEPTION 'an entry does not balance' USING ERRCODE = 'check_violation', CONSTRAINT = 'entries_balance'; END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER entries_balance AFTER INSERT ON entries REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION entries_balance();
+
+CREATE FUNCTION legs_closed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT 1 FROM (SELECT DISTINCT series_id, entry FROM added) a JOIN entries e ON e.series_id = a.series_id AND e.entry = a.entry)
+    THEN RAISE EXCEPTION 'an entry is closed' USING ERRCODE = 'check_violation', CONSTRAINT = 'legs_closed'; END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER legs_closed AFTER INSERT ON legs REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION legs_closed();
+
+CREATE FUNCTION run_unreleased() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (
+        SELECT 1 FROM (SELECT DISTINCT series_id, run FROM added) a
+        WHERE NOT EXISTS (SELECT 1 FROM approvals p WHERE p.series_id = a.series_id AND p.id = a.run AND p.checker IS NOT NULL))
+    THEN RAISE EXCEPTION 'a run has not been released' USING ERRCODE = 'check_violation', CONSTRAINT = 'run_unreleased'; END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER run_unreleased AFTER INSERT ON payments REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION run_unreleased();
+
+CREATE TRIGGER approvals_final BEFORE UPDATE ON approvals FOR EACH ROW WHEN (OLD.checker IS NOT NULL) EXECUTE FUNCTION refuse('approvals_final');
+CREATE TRIGGER approvals_kept BEFORE DELETE ON approvals FOR EACH ROW EXECUTE FUNCTION refuse('approvals_kept');
+CREATE TRIGGER balances_kept BEFORE DELETE ON balances FOR EACH ROW EXECUTE FUNCTION refuse('balances_kept');
+
+-- An intent goes forward only: intended, sent, confirmed.
+CREATE TRIGGER outbox_forward BEFORE UPDATE ON outbox FOR EACH ROW
+WHEN ((CASE NEW.state WHEN 'intended' THEN 0 WHEN 'sent' THEN 1 ELSE 2 END) <> (CASE OLD.state WHEN 'intended' THEN 0 WHEN 'sent' THEN 1 ELSE 2 END) + 1
+   OR NEW.series_id <> OLD.series_id OR NEW.id <> OLD.id OR NEW.run <> OLD.run OR NEW.holder <> OLD.holder)
+EXECUTE FUNCTION refuse('outbox_forward');
+CREATE TRIGGER outbox_kept BEFORE DELETE ON outbox FOR EACH ROW EXECUTE FUNCTION refuse('outbox_kept');

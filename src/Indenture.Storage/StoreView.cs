@@ -1,0 +1,108 @@
+using Indenture.Core;
+
+namespace Indenture.Storage;
+
+/// <summary>What an account holds.</summary>
+/// <param name="Minor">Minor units of <paramref name="Unit"/>; a debit balance is positive.</param>
+public sealed record Balance(string SeriesId, Account Account, string Unit, long Minor);
+
+/// <summary>A payment as it was made.</summary>
+/// <param name="Intent">The id under which it is sent.</param>
+/// <param name="Stream">With <paramref name="Version"/>: the event that says why.</param>
+public sealed record MadePayment(string SeriesId, PaymentRow Row, string Intent, IntentState State, string Stream, long Version);
+
+/// <summary>How far a payment has got outside; it only goes forward.</summary>
+public enum IntentState { Intended, Sent, Confirmed }
+
+/// <summary>An approval as it stands.</summary>
+/// <param name="Checker">Null until it is released.</param>
+public sealed record Approval(string SeriesId, string Id, byte[] Hash, string Maker, string? Checker);
+
+/// <summary>A command as it was carried out.</summary>
+/// <param name="Refused">It was refused; the answer is the refusal.</param>
+public sealed record RecordedCommand(string Key, string SeriesId, string Actor, string Verb, byte[] Payload, DateTimeOffset Recorded, bool Refused, byte[] Answer);
+
+/// <summary>An entry as posted, with the event that says why.</summary>
+/// <param name="Number">Its place among the entries of the series, from 1 without a gap.</param>
+/// <param name="Legs">Account and minor units, in the order given.</param>
+public sealed record PostedEntry(string SeriesId, long Number, string Stream, long Version, Book Book, string Unit, DateOnly Effective, string Purpose, IReadOnlyList<(string Account, long Minor)> Legs);
+
+/// <summary>What the store holds, in one consistent snapshot.</summary>
+public sealed class StoreView
+{
+    private readonly Session _session;
+
+    internal StoreView(Session session) => _session = session;
+
+    /// <summary>The events of a stream, oldest first.</summary>
+    public IReadOnlyList<RecordedEvent> EventsOf(string series, string stream) => _session.List(
+        "SELECT series_id, stream, version, type, type_version, payload, effective, recorded, command_key FROM events WHERE series_id = @series AND stream = @stream ORDER BY version",
+        new { series, stream }, Event);
+
+    /// <summary>Every stream, with its series and its last version.</summary>
+    public IReadOnlyList<(string SeriesId, string Stream, long Version)> Streams() => _session.List(
+        "SELECT series_id, stream, MAX(version) FROM events GROUP BY series_id, stream ORDER BY series_id, stream", null, r => (r.GetString(0), r.GetString(1), r.GetInt64(2)));
+
+    /// <summary>Every account of a series, by book, name and unit.</summary>
+    public IReadOnlyList<Balance> Balances(string series) => _session.List(
+        "SELECT series_id, account, book, guard, unit, minor FROM balances WHERE series_id = @series ORDER BY book, account, unit", new { series },
+        r => new Balance(r.GetString(0), new Account(r.GetString(1), Names.Find<Book>(r.GetString(2))!.Value, Names.Find<AccountGuard>(r.GetString(3))!.Value), r.GetString(4), r.GetInt64(5)));
+
+    /// <summary>What one account holds of one unit; zero where it was never used.</summary>
+    public long BalanceOf(string series, Book book, string account, string unit) => _session.Number(
+        "SELECT COALESCE(SUM(minor), 0) FROM balances WHERE series_id = @series AND book = @book AND account = @account AND unit = @unit",
+        new { series, book = Names.Of(book), account, unit });
+
+    /// <summary>The entries of a series, in the order posted.</summary>
+    public IReadOnlyList<PostedEntry> Entries(string series)
+    {
+        var legs = _session.List("SELECT entry, account, minor FROM legs WHERE series_id = @series ORDER BY entry, leg", new { series }, r => (Entry: r.GetInt64(0), Account: r.GetString(1), Minor: r.GetInt64(2)))
+            .ToLookup(l => l.Entry, l => (l.Account, l.Minor));
+        return _session.List("SELECT series_id, entry, stream, version, book, unit, effective, purpose FROM entries WHERE series_id = @series ORDER BY entry", new { series },
+            r => new PostedEntry(r.GetString(0), r.GetInt64(1), r.GetString(2), r.GetInt64(3), Names.Find<Book>(r.GetString(4))!.Value, r.GetString(5), Text.Date(r.GetString(6)), r.GetString(7), [.. legs[r.GetInt64(1)]]));
+    }
+
+    /// <summary>A list across series, ordered by its sort text, then by series and id.</summary>
+    public IReadOnlyList<ListedRow> List(string kind) => _session.List(
+        "SELECT series_id, kind, id, state, sort, json FROM lists WHERE kind = @kind ORDER BY sort, series_id, id", new { kind }, r => new ListedRow(r.GetString(0), ListRows.Read(r, 1)));
+
+    /// <summary>The payments of a run, by holder.</summary>
+    public IReadOnlyList<MadePayment> Payments(string series, string run) => _session.List(
+        PaymentsSql + " WHERE p.series_id = @series AND p.run = @run ORDER BY p.holder", new { series, run }, Payment);
+
+    /// <summary>The payments of a series, by run and holder.</summary>
+    public IReadOnlyList<MadePayment> Payments(string series) => _session.List(
+        PaymentsSql + " WHERE p.series_id = @series ORDER BY p.run, p.holder", new { series }, Payment);
+
+    /// <summary>Payments that stand at that state, at most <paramref name="limit"/>, by series and intent.</summary>
+    public IReadOnlyList<MadePayment> Outbox(IntentState state, int limit) => _session.List(
+        PaymentsSql + " AND o.run = p.run AND o.holder = p.holder WHERE o.state = @state ORDER BY o.series_id, o.id LIMIT @limit", new { state = Names.Of(state), limit }, Payment);
+
+    /// <summary>Null where nothing was proposed under the id.</summary>
+    public Approval? Approval(string series, string id) => Approvals(series).SingleOrDefault(a => a.Id == id);
+
+    /// <summary>The approvals of a series, by id.</summary>
+    public IReadOnlyList<Approval> Approvals(string series) => _session.List(
+        "SELECT series_id, id, hash, maker, checker FROM approvals WHERE series_id = @series ORDER BY id", new { series },
+        r => new Approval(r.GetString(0), r.GetString(1), r.Bytes(2), r.GetString(3), r.StringOrNull(4)));
+
+    /// <summary>Null where no such file was kept.</summary>
+    public DocumentFile? Document(string sha256) => _session.List("SELECT bytes, path FROM documents WHERE sha256 = @sha256", new { sha256 }, r => new DocumentFile(r.Bytes(0), r.GetString(1))).SingleOrDefault();
+
+    /// <summary>Null where the key is not known.</summary>
+    public RecordedCommand? Command(string key) => _session.List(
+        "SELECT command_key, series_id, actor, verb, payload, recorded, outcome, answer FROM commands WHERE command_key = @key", new { key },
+        r => new RecordedCommand(r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), r.Bytes(4), Text.Instant(r.GetString(5)), r.GetString(6) == "refused", r.Bytes(7))).SingleOrDefault();
+
+    internal static RecordedEvent Event(System.Data.Common.DbDataReader r) => new(r.GetString(0), r.GetString(1), r.GetInt64(2),
+        new StoredEvent(r.GetString(3), (int)r.GetInt64(4), r.Bytes(5), Text.Date(r.GetString(6))), Text.Instant(r.GetString(7)), r.GetString(8));
+
+    private const string PaymentsSql =
+        """
+        SELECT p.series_id, p.run, p.chunk, p.holder, p.account, p.unit, p.minor, o.id, o.state, p.stream, p.version
+        FROM payments p JOIN outbox o ON o.series_id = p.series_id AND o.id = p.intent
+        """;
+
+    private static MadePayment Payment(System.Data.Common.DbDataReader r) => new(r.GetString(0),
+        new PaymentRow(r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5), r.GetInt64(6)), r.GetString(7), Names.Find<IntentState>(r.GetString(8))!.Value, r.GetString(9), r.GetInt64(10));
+}
