@@ -6,9 +6,6 @@ namespace Indenture.Tests.Repository;
 /// <summary>Source text as the design's rules look at it: code without comments and without the contents of strings.</summary>
 internal static partial class CSharp
 {
-    [GeneratedRegex(@"\b(?:class|struct|record(?:\s+struct|\s+class)?|enum|interface)\s+([A-Z]\w*)")]
-    private static partial Regex Declaration();
-
     [GeneratedRegex(@"[A-Za-z_]\w*")]
     private static partial Regex Word();
 
@@ -19,8 +16,6 @@ internal static partial class CSharp
             .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(f => (f, Code(File.ReadAllText(Path.Combine(root, f)))))];
-
-    public static IEnumerable<string> Declares(string code) => Declaration().Matches(code).Select(m => m.Groups[1].Value);
 
     public static IEnumerable<string> Words(string code) => Word().Matches(code).Select(m => m.Value);
 

@@ -47,19 +47,20 @@ public sealed class Desk(Store store)
 
     /// <summary>
     /// Four eyes: the same command given by two persons. The first proposes it and nothing moves; the second carries it out. What is approved is
-    /// the hash of the command with everything that it would do: where the series has moved in between, the hash differs and the second is a first again.
+    /// the hash of the command with everything that it would do: where the series has moved in between, the hash differs, the proposal is void and
+    /// the second person is a first again.
     /// </summary>
-    public Outcome<CommandResult> PerformByTwo(Order order, Func<SeriesState, StoreView, Outcome<Decision>> decide) =>
+    /// <param name="subject">What is approved, once: "interest-1" for a run, "close/OFFERING".</param>
+    public Outcome<CommandResult> PerformByTwo(Order order, string subject, Func<SeriesState, StoreView, Outcome<Decision>> decide) =>
         store.Execute(order.Request(), view =>
         {
             var state = Load(view, order.Series);
             return decide(state, view).Map(decision =>
             {
                 var hash = HashOf(order, decision);
-                var id = Convert.ToHexStringLower(hash)[..24];
-                return view.Approval(id) is null
-                    ? EffectsOf(order, state, Decision.Nothing, [], new ApprovalEffect.Propose(id, hash))
-                    : EffectsOf(order, state, decision, [], new ApprovalEffect.Release(id, hash));
+                return view.Approval(order.Series, subject) is { } proposed && proposed.Hash.AsSpan().SequenceEqual(hash)
+                    ? EffectsOf(order, state, decision, [], new ApprovalEffect.Release(subject, hash))
+                    : EffectsOf(order, state, Decision.Nothing, [], new ApprovalEffect.Propose(subject, hash));
             });
         });
 

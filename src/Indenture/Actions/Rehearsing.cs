@@ -1,5 +1,4 @@
 using Indenture.Core;
-using Indenture.Documents;
 using Indenture.Storage;
 
 namespace Indenture.Actions;
@@ -95,7 +94,7 @@ public sealed class Rehearsing(Desk desk, Calendars calendars, Fixings fixings, 
         {
             var date = offering.Terms.Closing.Date?.Value ?? offering.Terms.IssueDate?.Value;
             steps.Add(new Step(date ?? DateOnly.MinValue, 0, () => date is { } day
-                ? ByTwo(day, act => Closing.Run(desk, act, series, offering.Offering, offering.Closing.ToDictionary(c => c.Underwriter, c => c.Amount), Closing.UsualNominee))
+                ? ByTwo(day, act => ClosingDay.Run(desk, act, series, offering.Offering, offering.Closing.ToDictionary(c => c.Underwriter, c => c.Amount), ClosingDay.UsualNominee))
                 : Refusal.Of(CloseRefusal.ClosingIncomplete, $"Offering {offering.Offering} states no closingDate.")));
         }
         if (promise is null) return steps;
@@ -121,7 +120,7 @@ public sealed class Rehearsing(Desk desk, Calendars calendars, Fixings fixings, 
         return result;
     }
 
-    private static Outcome<CommandResult> ByTwo(DateOnly date, Func<Act, Outcome<CommandResult>> act) => act(By(Maker, date)).Then(_ => act(By(Checker, date)));
+    private static Outcome<CommandResult> ByTwo(DateOnly date, Func<Instruction, Outcome<CommandResult>> act) => act(By(Maker, date)).Then(_ => act(By(Checker, date)));
 
     private RehearsedSeries Told(string series, SeriesState state, Promise? promise, IReadOnlyList<Settlement> settled, IReadOnlyList<Assumed> assumed, Stop? stopped)
     {
@@ -135,7 +134,7 @@ public sealed class Rehearsing(Desk desk, Calendars calendars, Fixings fixings, 
             if (announced is not null)
             {
                 payments.Add(new RehearsedPayment(new Due(period, new PeriodRate.Known(announced.Inputs.RatePerAnnum, announced.Inputs.How), announced.Outstanding, announced.Interest, announced.Principal), paid));
-                notices.Add(new Notice(announced.RecordDate, "paying agent", "issuer", $"call for {(announced.Interest + announced.Principal).ToDisplay()} by {Act.Iso(announced.PaymentDate)}"));
+                notices.Add(new Notice(announced.RecordDate, "paying agent", "issuer", $"call for {(announced.Interest + announced.Principal).ToDisplay()} by {Instruction.Iso(announced.PaymentDate)}"));
             }
             if (state.Rates.TryGetValue(period.N, out var rate))
                 notices.Add(new Notice(rate.Determination, "calculation agent", "issuer and trustee", $"rate of period {period.N}: {rate.How} percent"));
@@ -146,7 +145,7 @@ public sealed class Rehearsing(Desk desk, Calendars calendars, Fixings fixings, 
         return new RehearsedSeries(series, state.Terms, settled, assumed, promise, payments, duties, [.. notices.OrderBy(n => n.Date)], state.Redemption is not null, stopped);
     }
 
-    private static Act By(string person, DateOnly day) => new(person, null, AtNoon(day), day);
+    private static Instruction By(string person, DateOnly day) => new(person, null, AtNoon(day), day);
 
     private static DateTimeOffset AtNoon(DateOnly day) => new(day.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);
 }

@@ -33,9 +33,9 @@ public static class ActingVerbs
             Candidates(parsed, files).Then(candidates => Common.Assumptions(parsed.GetValue(assume))
                 .Then(assumptions => Common.Collect(parsed.GetValue(settle), Settling.Parse)
                 .Then(settlings => Common.ActOf(parsed, store, null)
-                .Map(act =>
+                .Map(by =>
                 {
-                    var booking = new Booking(new Desk(store), act.Actor, act.Key, act.At);
+                    var booking = new Booking(new Desk(store), by.Actor, by.Key, by.At);
                     var results = candidates.Select(c => (Candidate: c, Result: booking.Book(c, assumptions, settlings))).ToList();
                     return PrintBooked(results, output);
                 }))))
@@ -78,7 +78,7 @@ public static class ActingVerbs
     {
         var offering = new Argument<string>("OFFERING") { Description = "An offering that was booked, by its id" };
         var received = new Option<string[]>("--received") { Description = "UNDERWRITER=AMOUNT as it arrived (repeatable); never taken from what is owed", Arity = ArgumentArity.OneOrMore, Required = true };
-        var nominee = new Option<string>("--nominee") { Description = "Registered holder of the global notes", DefaultValueFactory = _ => Closing.UsualNominee };
+        var nominee = new Option<string>("--nominee") { Description = "Registered holder of the global notes", DefaultValueFactory = _ => ClosingDay.UsualNominee };
         var command = new Command("close", "Closes an offering: delivers the global notes when every underwriter has paid" + ByTwo) { offering, received, nominee, On, Common.StoreTarget, Common.As, Common.Key, Common.At, Common.Json };
         command.SetAction(Acting("close", (parsed, desk, act) =>
         {
@@ -89,7 +89,7 @@ public static class ActingVerbs
             return Common.Collect(parsed.GetValue(received), text => text.LastIndexOf('=') is var at and > 0
                     ? Money.Parse(text[(at + 1)..].Trim(), currency).Map(amount => (Name: text[..at].Trim(), Amount: amount))
                     : Refusal.Of(ValueRefusal.AmountMalformed, $"\"{text}\" is not formed as UNDERWRITER=AMOUNT."))
-                .Then(rows => Closing.Run(desk, act, series, id, rows.GroupBy(r => r.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(r => r.Amount).Sum(currency)), parsed.GetValue(nominee)!));
+                .Then(rows => ClosingDay.Run(desk, act, series, id, rows.GroupBy(r => r.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(r => r.Amount).Sum(currency)), parsed.GetValue(nominee)!));
         }));
         return command;
     }
@@ -152,7 +152,7 @@ public static class ActingVerbs
         return command;
     }
 
-    private static Func<ParseResult, int> Acting(string verb, Func<ParseResult, Desk, Act, Outcome<CommandResult>> act) => Common.Run((parsed, output) =>
+    private static Func<ParseResult, int> Acting(string verb, Func<ParseResult, Desk, Instruction, Outcome<CommandResult>> act) => Common.Run((parsed, output) =>
         WithStore(parsed, output, store => Common.ActOf(parsed, store, parsed.GetValue(On)).Then(by => act(parsed, new Desk(store), by)).Match(result =>
         {
             var answer = JsonNode.Parse(result.Answer)!.AsObject();

@@ -36,7 +36,7 @@ public static class Common
     public static string Actor(ParseResult parsed) => parsed.GetValue(As) ?? "os:" + Environment.UserName;
 
     /// <summary>Who acts, when and as of when. Refused AT-FORBIDDEN for --at on a store that is no rehearsal: there the clock says when.</summary>
-    public static Outcome<Act> ActOf(ParseResult parsed, Store store, string? on)
+    public static Outcome<Instruction> ActOf(ParseResult parsed, Store store, string? on)
     {
         var at = TimeProvider.System.GetUtcNow();
         if (parsed.GetValue(At) is { } given)
@@ -46,7 +46,7 @@ public static class Common
                 return Refusal.Of(ValueRefusal.DateMalformed, $"\"{given}\" is not an instant such as 2008-12-09T13:30:00Z.");
         }
         var day = DateOnly.FromDateTime(at.UtcDateTime);
-        return (on is null ? day : TermFact.Day(on)).Map(effective => new Act(Actor(parsed), parsed.GetValue(Key), at, effective));
+        return (on is null ? day : TermFact.Day(on)).Map(effective => new Instruction(Actor(parsed), parsed.GetValue(Key), at, effective));
     }
 
     public static Outcome<IReadOnlyList<Assumption>> Assumptions(string[]? texts) => Collect(texts, Assumption.Parse);

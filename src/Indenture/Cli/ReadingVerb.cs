@@ -39,13 +39,13 @@ public static class ReadingVerb
                 facts.Add(fact.Name, fact.Value + (fact.Unit is null ? "" : " " + fact.Unit), fact.Tranche is { } tranche ? $"#{tranche}" : "", Shortened(fact.Quote));
             if (document.Facts.Count > 0) facts.Print(writer, "  ");
             var underwriters = new Table(("underwriter", false), ("principal", true));
-            foreach (var underwriter in document.Underwriters) underwriters.Add(underwriter.Name, underwriter.Principal);
+            foreach (var underwriter in document.Underwriters) underwriters.Add(underwriter.Name, underwriter.Principal ?? "-");
             if (document.Underwriters.Count > 0) underwriters.Print(writer, "  ");
             writer.WriteLine();
         }
         foreach (var series in reading.Series)
         {
-            writer.WriteLine($"series {series.Id}  {series.Title}  principal {series.Principal ?? $"unknown, {series.KnownPrincipal} known"}");
+            writer.WriteLine($"series {series.Id}  {series.Title}  principal {series.Principal?.ToDisplay() ?? $"unknown{(series.KnownPrincipal is { } known ? $", of which {known.ToDisplay()} is at hand" : "")}"}");
             foreach (var gap in series.Terms.Gaps) writer.WriteLine($"  not stated: {gap.Name}: {gap.Why}");
         }
         if (reading.Findings.Count > 0) writer.WriteLine();

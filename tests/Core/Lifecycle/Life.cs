@@ -9,7 +9,7 @@ internal sealed class Life(string id)
 
     public List<Disbursement> Paid { get; } = [];
 
-    public IReadOnlyDictionary<string, long> Units => _balances.Where(b => b.Key.Book == Book.Units).ToDictionary(b => b.Key.Name, b => b.Value);
+    public IReadOnlyDictionary<string, long> Units => _balances.Where(b => b.Key.Book == Indenture.Core.Book.Units).ToDictionary(b => b.Key.Name, b => b.Value);
 
     public long Balance(Account account) => _balances.GetValueOrDefault(account);
 

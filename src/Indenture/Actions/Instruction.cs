@@ -9,7 +9,7 @@ namespace Indenture.Actions;
 /// <param name="Key">Idempotency key; null: derived from the verb and its input.</param>
 /// <param name="At">When the act is recorded.</param>
 /// <param name="On">The date as of which it holds.</param>
-public sealed record Act(string Actor, string? Key, DateTimeOffset At, DateOnly On)
+public sealed record Instruction(string Actor, string? Key, DateTimeOffset At, DateOnly On)
 {
     /// <summary>The order for one verb on one series; the members of the input say what "the same command" means.</summary>
     internal Order Order(string verb, string series, params (string Name, string Value)[] input) =>
