@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+
+namespace Indenture.Documents;
+
+/// <summary>Who guarantees the notes, under what programme, and until when.</summary>
+internal static partial class GuaranteeClause
+{
+    public static Recogniser Recogniser { get; } = new("guarantee", Role.Terms | Role.Contract, ["Guarantor", "Guarantee", "Guarantors"],
+        ["guaranteed by the", "is guaranteed under", "expiration date of the", "unconditionally guaranteed by"], Read);
+
+    [GeneratedRegex(@"\bguaranteed by (?:the )?(?<name>[A-Z][\w.&,'’-]*(?: (?:[A-Z][\w.&'’-]*|of|and)){0,8}?)(?= \(|,| under|\.)(?: \([^)]{1,30}\))?(?: under (?<under>[^.,;]{5,160}?)(?=[.,;]|$))?", Text.Cased)]
+    private static partial Regex By { get; }
+
+    [GeneratedRegex(@"\bis guaranteed under (?:the )?(?<under>[^.,;]{3,80}?)(?: and is |[.,;])", Text.Options)]
+    private static partial Regex Under { get; }
+
+    [GeneratedRegex(@"\bexpiration date of the (?<who>[A-Z][\w ]{1,60}?)['’]s guarantee is (?<words>the earlier of the maturity date of this debt (?:or|and) (?<date>" + Dates.Full + "))", Text.Options)]
+    private static partial Regex Expiry { get; }
+
+    [GeneratedRegex(@"\b(?<name>[A-Z][\w.&'’-]*(?: (?:[A-Z][\w.&'’-]*|of)){1,6}) \([""“] ?(?<short>[A-Z]{3,6}) ?[""”]\)", Text.Cased)]
+    private static partial Regex Abbreviation { get; }
+
+    private static IEnumerable<Recognised> Read(Passage passage, DocumentFacts facts)
+    {
+        if (passage.IsRow)
+        {
+            if (passage.Label!.StartsWith("Guarantor", StringComparison.OrdinalIgnoreCase) && passage.Text.Length < 120)
+            {
+                yield return passage.Whole("guarantor", passage.Text);
+                yield return new Recognised.Names("guarantor", passage.Text, passage.Start, passage.End);
+            }
+            yield break;
+        }
+        if (By.Match(passage.Text) is { Success: true } by)
+        {
+            foreach (var found in Guarantor(passage, by.Groups["name"])) yield return found;
+            if (by.Groups["under"].Success) yield return passage.Fact("guarantee", by.Groups["under"].Value, by.Groups["under"]);
+        }
+        else if (Under.Match(passage.Text) is { Success: true } under)
+        {
+            yield return passage.Fact("guarantee", under.Groups["under"].Value, under.Groups["under"]);
+            // "is guaranteed under the XYZ programme": the paragraph says in full who XYZ is.
+            var shortName = under.Groups["under"].Value.Split(' ')[0];
+            foreach (Match long_ in Abbreviation.Matches(passage.Text))
+                if (long_.Groups["short"].Value == shortName)
+                {
+                    foreach (var found in Guarantor(passage, long_.Groups["name"])) yield return found;
+                    break;
+                }
+        }
+        if (Expiry.Match(passage.Text) is { Success: true } expiry && Dates.Parse(expiry.Groups["date"].Value) is { } date)
+            yield return passage.Fact("guaranteeExpiry", $"earlier of maturity and {date}", expiry.Groups["words"]);
+    }
+
+    private static IEnumerable<Recognised> Guarantor(Passage passage, Capture name)
+    {
+        var value = name.Value.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? name.Value[4..] : name.Value;
+        yield return passage.Fact("guarantor", value, name);
+        yield return new Recognised.Names("guarantor", value, passage.Start + name.Index, passage.Start + name.Index + name.Length);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+
+namespace Indenture.Documents;
+
+/// <summary>Who is paid: the holders at the close of fixed days of the year, or of so many days before each payment.</summary>
+internal static partial class RecordDateClause
+{
+    public static Recogniser Recogniser { get; } = new("record date", Role.Terms,
+        ["Record Date", "Record Dates", "Regular Record Date", "Regular Record Dates"], ["the Record Date for such interest", "Regular Record Date for such interest"], Read);
+
+    [GeneratedRegex(@"\bRecord Date for such interest,? which shall be (?<words>the [^.]{5,200}?preceding (?:such|each|the) (?:applicable |related )?Interest Payment Date)", Text.Options)]
+    private static partial Regex Sentence { get; }
+
+    [GeneratedRegex(@"^(?:the )?(?:(?<n>" + Amounts.SmallWord + @"|first|second|fifteenth|\d{1,2}th) )?(?:\(\d+\) )?(?<business>business )?(?:calendar )?days? (?:\(whether or not a business day\) )?(?:immediately )?(?:preceding|prior to|before|next preceding)\b", Text.Options)]
+    private static partial Regex DaysBefore { get; }
+
+    private static IEnumerable<Recognised> Read(Passage passage, DocumentFacts facts)
+    {
+        var words = passage.Text;
+        var start = 0;
+        if (!passage.IsRow)
+        {
+            if (Sentence.Match(words) is not { Success: true } sentence) yield break;
+            (words, start) = (sentence.Groups["words"].Value, sentence.Groups["words"].Index);
+        }
+        if (DaysBefore.Match(words) is { Success: true } before)
+        {
+            var days = before.Groups["n"].Success ? Amounts.Small(before.Groups["n"].Value.Replace("th", "", StringComparison.Ordinal)) ?? Amounts.Small(before.Groups["n"].Value) : 1;
+            if (days is { } n)
+            {
+                var business = before.Groups["business"].Success;
+            }
+        }
+        else if (Dates.DaysOfYear(words) is { } listed) yield return passage.Fact("recordDate", listed, start, words.Length);
+    }
+}
