@@ -103,6 +103,6 @@ public static class Dues
     {
         DayCountBasis.Thirty360EIsda => DayCountContext.WithTermination(promise.Maturity),
         DayCountBasis.ActualActualIcma => DayCountContext.WithPeriods(promise.Grid, n, promise.PerYear),
-        DayCountBasis.Thirty360 or DayCountBasis.Thirty360US or DayCountBasis.Thirty360E or DayCountBasis.Actual360 or DayCountBasis.Actual365Fixed or DayCountBasis.ActualActualIsda => null,
+        _ => null, // every other count needs its two dates only
     };
 }
