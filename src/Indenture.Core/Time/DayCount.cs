@@ -16,17 +16,17 @@ public sealed record DayCountContext
     /// <summary>Regular periods in a year: 1, 2, 3, 4, 6 or 12.</summary>
     public int PerYear { get; private init; }
 
-    /// <summary>The day of the month on which regular periods begin, before it is clipped to short months.</summary>
-    internal int RollDay { get; private init; }
+    /// <summary>True where regular periods begin on the last day of their months.</summary>
+    internal bool EndOfMonth { get; private init; }
 
     public static DayCountContext WithTermination(DateOnly termination) => new() { Termination = termination };
 
-    /// <summary>The period that was agreed as regular, as given.</summary>
+    /// <summary>The period that was agreed as regular, as given; neighbours of one that begins and ends on the last day of a month do too.</summary>
     public static DayCountContext WithRegularPeriod(DateOnly start, DateOnly end, int perYear) => new()
     {
         Regular = (start, end),
         PerYear = perYear,
-        RollDay = Math.Max(start.Day, end.Day),
+        EndOfMonth = Months.IsEnd(start) && Months.IsEnd(end),
     };
 
     /// <summary>
@@ -34,16 +34,33 @@ public sealed record DayCountContext
     /// its end, any other forward from its start (ICMA Rule 251.1).
     /// </summary>
     /// <param name="grid">Unadjusted boundaries, ascending.</param>
-    public static DayCountContext WithPeriods(IReadOnlyList<DateOnly> grid, int n, int perYear)
+    /// <param name="endOfMonth">Whether the grid rolls on the last days of months: a period measured from one then begins and ends on one.</param>
+    public static DayCountContext WithPeriods(IReadOnlyList<DateOnly> grid, int n, int perYear, bool endOfMonth = false)
     {
         var months = 12 / perYear;
         var (start, end) = (grid[n - 1], grid[n]);
-        var roll = grid.Count > 2 ? grid.Skip(1).SkipLast(1).Max(d => d.Day) : Math.Max(start.Day, end.Day);
-        var regular = Months.Shift(start, months, roll) == end || Months.Shift(end, -months, roll) == start ? (start, end)
-            : n == 1 ? (Months.Shift(end, -months, roll), end)
-            : (start, Months.Shift(start, months, roll));
-        return new DayCountContext { Regular = regular, PerYear = perYear, RollDay = roll };
+        var regular = IsRegular(start, end, months) ? (start, end) : n == 1 ? (Months.Shift(end, -months, endOfMonth), end) : (start, Months.Shift(start, months, endOfMonth));
+        return new DayCountContext { Regular = regular, PerYear = perYear, EndOfMonth = endOfMonth };
     }
+
+    /// <summary>
+    /// As <see cref="WithPeriods"/> where interest accrues between moved dates: a regular period is the moved one, whatever its days. An irregular one is
+    /// measured in periods of whole months from its moved inner end, the nearest of them moved too; at an end of month it stays in its month.
+    /// </summary>
+    internal static DayCountContext WithMovedPeriods(
+        IReadOnlyList<DateOnly> grid, int n, int perYear, bool endOfMonth, DateOnly start, DateOnly end, JointCalendar calendar, BusinessDayConvention convention)
+    {
+        var months = 12 / perYear;
+        var regular = IsRegular(grid[n - 1], grid[n], months) ? (start, end) : n == 1 ? (Neighbour(grid[n], end, -months), end) : (start, Neighbour(grid[n - 1], start, months));
+        return new DayCountContext { Regular = regular, PerYear = perYear };
+
+        DateOnly Neighbour(DateOnly scheduled, DateOnly moved, int shift) => endOfMonth && Months.IsEnd(scheduled)
+            ? calendar.Adjust(Months.Shift(scheduled, shift, endOfMonth), BusinessDayConvention.Preceding)
+            : calendar.Adjust(moved.AddMonths(shift), convention);
+    }
+
+    /// <summary>Whether a period is so many months long, counted from either end: a short month clips the one or the other.</summary>
+    private static bool IsRegular(DateOnly start, DateOnly end, int months) => start.AddMonths(months) == end || end.AddMonths(-months) == start;
 }
 
 /// <summary>Why days were not counted, in the order in which it is tested.</summary>
@@ -188,13 +205,13 @@ public static class DayCount
         Add(from, to);
         for (var k = 1; last < end; k++)
         {
-            var next = Months.Shift(to, k * months, context.RollDay);
+            var next = Months.Shift(to, k * months, context.EndOfMonth);
             Add(last, next);
             last = next;
         }
         for (var k = 1; first > start; k++)
         {
-            var previous = Months.Shift(from, -k * months, context.RollDay);
+            var previous = Months.Shift(from, -k * months, context.EndOfMonth);
             Add(previous, first);
             first = previous;
         }
