@@ -26,32 +26,39 @@ public sealed record Due(Period Period, PeriodRate Rate, Money Outstanding, Mone
 public static class Dues
 {
     /// <summary>
-    /// The periods of the life. Unadjusted accrual runs between scheduled dates (NOTE-BDC-2); adjusted accrual between moved ones (NOTE-BDC-3), but
-    /// for a maturity postponed without interest (NOTE-BDC-4). Record and fixing dates count back from moved dates.
+    /// The periods of the life. Unadjusted accrual runs between scheduled dates (NOTE-BDC-2); adjusted accrual between moved ones (NOTE-BDC-3), the
+    /// first day of interest included, but for a maturity postponed without interest (NOTE-BDC-4). Two boundaries that move to the same day are one:
+    /// no period is empty. Record and fixing dates count back from moved dates.
     /// </summary>
     public static IReadOnlyList<Period> Periods(Promise promise)
     {
         var grid = promise.Grid;
-        var paid = new DateOnly[grid.Count];
-        paid[0] = grid[0]; // interest starts on the stated day, open or not
-        for (var i = 1; i < grid.Count; i++) paid[i] = promise.Calendar.Adjust(grid[i], promise.Convention);
-        if (promise.Coupon is Coupon.Zero) return [At(promise, 1, grid[0], grid[^1], grid[^1], paid[^1], null)];
-        var periods = new Period[grid.Count - 1];
+        var moved = new DateOnly[grid.Count];
+        for (var i = 0; i < grid.Count; i++) moved[i] = promise.Calendar.Adjust(grid[i], promise.Convention);
+        if (promise.Coupon is Coupon.Zero) return [At(promise, 1, 1, grid[0], grid[^1], grid[^1], moved[^1], null)];
+        var adjusted = promise.Accrual == Accrual.Adjusted;
+        var boundaries = new List<int> { 0 }; // of the grid
         for (var i = 1; i < grid.Count; i++)
         {
             var last = i == grid.Count - 1;
-            var adjusted = promise.Accrual == Accrual.Adjusted;
-            var start = adjusted ? paid[i - 1] : grid[i - 1];
-            var end = adjusted && !(last && promise.MaturityRule == MaturityRule.PostponedWithoutInterest) ? paid[i] : grid[i];
-            var fixing = promise.Coupon is Coupon.Floating { Rate: var rate } ? rate.FixingCalendar.AddBusinessDays(paid[i - 1], -rate.FixingDaysBefore) : (DateOnly?)null;
-            periods[i - 1] = At(promise, i, start, end, grid[i], paid[i], fixing);
+            if (last && boundaries.Count > 1 && Boundary(i) <= Boundary(boundaries[^1])) boundaries.RemoveAt(boundaries.Count - 1);
+            if (last || Boundary(i) > Boundary(boundaries[^1])) boundaries.Add(i);
+        }
+        var periods = new Period[boundaries.Count - 1];
+        for (var n = 1; n < boundaries.Count; n++)
+        {
+            var (from, to) = (boundaries[n - 1], boundaries[n]);
+            var fixing = promise.Coupon is Coupon.Floating { Rate: var rate } ? rate.FixingCalendar.AddBusinessDays(moved[from], -rate.FixingDaysBefore) : (DateOnly?)null;
+            periods[n - 1] = At(promise, n, to, Boundary(from), Boundary(to), grid[to], moved[to], fixing);
         }
         return periods;
+
+        DateOnly Boundary(int i) => adjusted && !(i == grid.Count - 1 && promise.MaturityRule == MaturityRule.PostponedWithoutInterest) ? moved[i] : grid[i];
     }
 
-    private static Period At(Promise promise, int n, DateOnly start, DateOnly end, DateOnly scheduled, DateOnly paid, DateOnly? fixing) =>
+    private static Period At(Promise promise, int n, int gridEnd, DateOnly start, DateOnly end, DateOnly scheduled, DateOnly paid, DateOnly? fixing) =>
         new(n, start, end, scheduled, paid, RecordDate(promise, scheduled, paid), fixing,
-            promise.Coupon is Coupon.Zero ? new DayFraction(0, Ratio.Whole(0)) : DayCount.Of(promise.DayCount, start, end, Context(promise, n)));
+            promise.Coupon is Coupon.Zero ? new DayFraction(0, Ratio.Whole(0)) : DayCount.Of(promise.DayCount, start, end, Context(promise, gridEnd, start, end)));
 
     /// <summary>The nearest listed day strictly before the scheduled date, or so many days before the moved one (NOTE-REC-1, NOTE-REC-2).</summary>
     private static DateOnly? RecordDate(Promise promise, DateOnly scheduled, DateOnly paid) => promise.RecordDate?.Match<DateOnly?>(
@@ -99,10 +106,14 @@ public static class Dues
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static DayCountContext? Context(Promise promise, int n) => promise.DayCount switch
+    /// <param name="n">Index in the grid of the period's end.</param>
+    private static DayCountContext? Context(Promise promise, int n, DateOnly start, DateOnly end) => promise.DayCount switch
     {
         DayCountBasis.Thirty360EIsda => DayCountContext.WithTermination(promise.Maturity),
-        DayCountBasis.ActualActualIcma => DayCountContext.WithPeriods(promise.Grid, n, promise.PerYear),
-        DayCountBasis.Thirty360 or DayCountBasis.Thirty360US or DayCountBasis.Thirty360E or DayCountBasis.Actual360 or DayCountBasis.Actual365Fixed or DayCountBasis.ActualActualIsda => null,
+        DayCountBasis.ActualActualIcma when promise.Accrual == Accrual.Adjusted => DayCountContext.WithMovedPeriods(promise.Grid, n, promise.PerYear, promise.EndOfMonth, start, end, promise.Calendar, promise.Convention),
+        DayCountBasis.ActualActualIcma => DayCountContext.WithPeriods(promise.Grid, n, promise.PerYear, promise.EndOfMonth),
+        DayCountBasis.Thirty360 or DayCountBasis.Thirty360US or DayCountBasis.Thirty360E or DayCountBasis.Thirty360Psa or DayCountBasis.Thirty360EPlus or DayCountBasis.Actual360
+            or DayCountBasis.Actual364 or DayCountBasis.Actual365Fixed or DayCountBasis.Actual36525 or DayCountBasis.Actual365Actual or DayCountBasis.ActualActualIsda or DayCountBasis.ActualActualAfb
+            or DayCountBasis.ActualActualYear or DayCountBasis.NoLeap360 or DayCountBasis.NoLeap365 or DayCountBasis.OneOne => null,
     };
 }

@@ -41,6 +41,9 @@ public sealed record Promise
 
     /// <summary>Regular payments in a year; Actual/Actual ICMA divides by it.</summary>
     public required int PerYear { get; init; }
+
+    /// <summary>True where the grid rolls on the last days of months.</summary>
+    public required bool EndOfMonth { get; init; }
     public required JointCalendar Calendar { get; init; }
     public required BusinessDayConvention Convention { get; init; }
     public required Accrual Accrual { get; init; }
@@ -114,6 +117,7 @@ public sealed record Promise
                 DayCount = terms.Interest.DayCount?.Value ?? DayCountBasis.Thirty360, // a zero has no period to count
                 Grid = grid,
                 PerYear = PerYearOf(terms),
+                EndOfMonth = terms.Interest.EndOfMonth?.Value ?? false,
                 Calendar = calendar,
                 Convention = days.Convention!.Value,
                 Accrual = days.Accrual?.Value ?? Accrual.Unadjusted,

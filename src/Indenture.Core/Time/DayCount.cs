@@ -16,17 +16,17 @@ public sealed record DayCountContext
     /// <summary>Regular periods in a year: 1, 2, 3, 4, 6 or 12.</summary>
     public int PerYear { get; private init; }
 
-    /// <summary>The day of the month on which regular periods begin, before it is clipped to short months.</summary>
-    internal int RollDay { get; private init; }
+    /// <summary>True where regular periods begin on the last day of their months.</summary>
+    internal bool EndOfMonth { get; private init; }
 
     public static DayCountContext WithTermination(DateOnly termination) => new() { Termination = termination };
 
-    /// <summary>The period that was agreed as regular, as given.</summary>
+    /// <summary>The period that was agreed as regular, as given; neighbours of one that begins and ends on the last day of a month do too.</summary>
     public static DayCountContext WithRegularPeriod(DateOnly start, DateOnly end, int perYear) => new()
     {
         Regular = (start, end),
         PerYear = perYear,
-        RollDay = Math.Max(start.Day, end.Day),
+        EndOfMonth = Months.IsEnd(start) && Months.IsEnd(end),
     };
 
     /// <summary>
@@ -34,16 +34,33 @@ public sealed record DayCountContext
     /// its end, any other forward from its start (ICMA Rule 251.1).
     /// </summary>
     /// <param name="grid">Unadjusted boundaries, ascending.</param>
-    public static DayCountContext WithPeriods(IReadOnlyList<DateOnly> grid, int n, int perYear)
+    /// <param name="endOfMonth">Whether the grid rolls on the last days of months: a period measured from one then begins and ends on one.</param>
+    public static DayCountContext WithPeriods(IReadOnlyList<DateOnly> grid, int n, int perYear, bool endOfMonth = false)
     {
         var months = 12 / perYear;
         var (start, end) = (grid[n - 1], grid[n]);
-        var roll = grid.Count > 2 ? grid.Skip(1).SkipLast(1).Max(d => d.Day) : Math.Max(start.Day, end.Day);
-        var regular = Months.Shift(start, months, roll) == end || Months.Shift(end, -months, roll) == start ? (start, end)
-            : n == 1 ? (Months.Shift(end, -months, roll), end)
-            : (start, Months.Shift(start, months, roll));
-        return new DayCountContext { Regular = regular, PerYear = perYear, RollDay = roll };
+        var regular = IsRegular(start, end, months) ? (start, end) : n == 1 ? (Months.Shift(end, -months, endOfMonth), end) : (start, Months.Shift(start, months, endOfMonth));
+        return new DayCountContext { Regular = regular, PerYear = perYear, EndOfMonth = endOfMonth };
     }
+
+    /// <summary>
+    /// As <see cref="WithPeriods"/> where interest accrues between moved dates: a regular period is the moved one, whatever its days. An irregular one is
+    /// measured in periods of whole months from its moved inner end, the nearest of them moved too; at an end of month it stays in its month.
+    /// </summary>
+    internal static DayCountContext WithMovedPeriods(
+        IReadOnlyList<DateOnly> grid, int n, int perYear, bool endOfMonth, DateOnly start, DateOnly end, JointCalendar calendar, BusinessDayConvention convention)
+    {
+        var months = 12 / perYear;
+        var regular = IsRegular(grid[n - 1], grid[n], months) ? (start, end) : n == 1 ? (Neighbour(grid[n], end, -months), end) : (start, Neighbour(grid[n - 1], start, months));
+        return new DayCountContext { Regular = regular, PerYear = perYear };
+
+        DateOnly Neighbour(DateOnly scheduled, DateOnly moved, int shift) => endOfMonth && Months.IsEnd(scheduled)
+            ? calendar.Adjust(Months.Shift(scheduled, shift, endOfMonth), BusinessDayConvention.Preceding)
+            : calendar.Adjust(moved.AddMonths(shift), convention);
+    }
+
+    /// <summary>Whether a period is so many months long, counted from either end: a short month clips the one or the other.</summary>
+    private static bool IsRegular(DateOnly start, DateOnly end, int months) => start.AddMonths(months) == end || end.AddMonths(-months) == start;
 }
 
 /// <summary>Why days were not counted, in the order in which it is tested.</summary>
@@ -69,46 +86,85 @@ public static class DayCount
         var days = Days(basis, start, end, context?.Termination);
         return new DayFraction(days, basis switch
         {
-            DayCountBasis.Thirty360 or DayCountBasis.Thirty360US or DayCountBasis.Thirty360E or DayCountBasis.Thirty360EIsda or DayCountBasis.Actual360 => new Ratio(days, 360),
-            DayCountBasis.Actual365Fixed => new Ratio(days, 365),
-            DayCountBasis.ActualActualIsda => ByYears(start, end),
+            DayCountBasis.Thirty360 or DayCountBasis.Thirty360US or DayCountBasis.Thirty360E or DayCountBasis.Thirty360EIsda or DayCountBasis.Thirty360Psa or DayCountBasis.Thirty360EPlus
+                or DayCountBasis.Actual360 or DayCountBasis.NoLeap360 => new Ratio(days, 360),
+            DayCountBasis.Actual364 => new Ratio(days, 364),
+            DayCountBasis.Actual365Fixed or DayCountBasis.NoLeap365 => new Ratio(days, 365),
+            DayCountBasis.Actual36525 => new Ratio(days * 100L, 36525),
+            DayCountBasis.Actual365Actual => new Ratio(days, LeapDays(start, end) > 0 ? 366 : 365),
+            DayCountBasis.ActualActualIsda => ByCalendarYears(start, end),
             DayCountBasis.ActualActualIcma => ByPeriods(start, end, context!),
+            DayCountBasis.ActualActualAfb => ByYearsBack(start, end),
+            DayCountBasis.ActualActualYear => ByYearsOn(start, end),
+            DayCountBasis.OneOne => Ratio.Whole(1),
         });
     }
 
-    /// <summary>The days alone.</summary>
-    private static int Days(DayCountBasis basis, DateOnly start, DateOnly end, DateOnly? termination)
+    /// <summary>The days alone: actual days, or days of twelve 30-day months where the basis counts those.</summary>
+    internal static int Days(DayCountBasis basis, DateOnly start, DateOnly end, DateOnly? termination)
     {
-        var (d1, d2) = (start.Day, end.Day);
         switch (basis)
         {
             case DayCountBasis.Thirty360:
-                if (d1 == 31) d1 = 30;
-                if (d2 == 31 && d1 == 30) d2 = 30;
-                return Thirty(start, d1, end, d2);
             case DayCountBasis.Thirty360US:
-                if (EndOfFebruary(start) && EndOfFebruary(end)) d2 = 30;
-                if (EndOfFebruary(start)) d1 = 30;
-                if (d2 == 31 && d1 >= 30) d2 = 30;
-                if (d1 == 31) d1 = 30;
-                return Thirty(start, d1, end, d2);
             case DayCountBasis.Thirty360E:
-                return Thirty(start, Math.Min(d1, 30), end, Math.Min(d2, 30));
             case DayCountBasis.Thirty360EIsda:
-                if (d1 == 31 || EndOfFebruary(start)) d1 = 30;
-                if (d2 == 31 || (EndOfFebruary(end) && end != termination)) d2 = 30;
-                return Thirty(start, d1, end, d2);
+            case DayCountBasis.Thirty360Psa:
+            case DayCountBasis.Thirty360EPlus:
+                return ThirtyDayMonths(basis, start, end, termination);
+            case DayCountBasis.NoLeap360:
+            case DayCountBasis.NoLeap365:
+                return end.DayNumber - start.DayNumber - LeapDays(start, end);
             default:
                 return end.DayNumber - start.DayNumber;
         }
     }
 
-    private static int Thirty(DateOnly start, int d1, DateOnly end, int d2) => 360 * (end.Year - start.Year) + 30 * (end.Month - start.Month) + d2 - d1;
+    private static int ThirtyDayMonths(DayCountBasis basis, DateOnly start, DateOnly end, DateOnly? termination)
+    {
+        var (y1, m1, d1) = start;
+        var (y2, m2, d2) = end;
+        switch (basis)
+        {
+            case DayCountBasis.Thirty360US:
+                if (EndOfFebruary(y1, m1, d1))
+                {
+                    if (EndOfFebruary(y2, m2, d2)) d2 = 30;
+                    d1 = 30;
+                }
+                break;
+            case DayCountBasis.Thirty360Psa:
+                if (EndOfFebruary(y1, m1, d1)) d1 = 30;
+                break;
+            case DayCountBasis.Thirty360E:
+                if (d2 == 31) d2 = 30;
+                break;
+            case DayCountBasis.Thirty360EPlus:
+                if (d2 == 31) (m2, d2) = (m2 + 1, 1);
+                break;
+            case DayCountBasis.Thirty360EIsda:
+                if (EndOfFebruary(y1, m1, d1)) d1 = 30;
+                if (d2 == 31 || (EndOfFebruary(y2, m2, d2) && end != termination)) d2 = 30;
+                break;
+        }
+        if (d1 == 31) d1 = 30;
+        if (d2 == 31 && d1 == 30) d2 = 30;
+        return 360 * (y2 - y1) + 30 * (m2 - m1) + d2 - d1;
+    }
 
-    private static bool EndOfFebruary(DateOnly date) => date.Month == 2 && date.Day == DateTime.DaysInMonth(date.Year, 2);
+    private static bool EndOfFebruary(int year, int month, int day) => month == 2 && day >= 28 && (day == 29 || !DateTime.IsLeapYear(year));
+
+    /// <summary>29 Februaries after <paramref name="start"/> and not after <paramref name="end"/>.</summary>
+    private static int LeapDays(DateOnly start, DateOnly end) => Upto(end) - Upto(start);
+
+    private static int Upto(DateOnly date)
+    {
+        var years = date.Year - (date.Month > 2 || (date.Month == 2 && date.Day == 29) ? 0 : 1);
+        return years / 4 - years / 100 + years / 400;
+    }
 
     /// <summary>Days in leap years over 366, others over 365; the first day counts, the last does not (ISDA 2006 4.16(b)).</summary>
-    private static Ratio ByYears(DateOnly start, DateOnly end)
+    private static Ratio ByCalendarYears(DateOnly start, DateOnly end)
     {
         var (common, leap) = (0, 0);
         for (var from = start; from < end;)
@@ -122,6 +178,23 @@ public static class DayCount
         return new Ratio(common, 365) + new Ratio(leap, 366);
     }
 
+    private static Ratio ByYearsBack(DateOnly start, DateOnly end)
+    {
+        var years = 0;
+        while (end.AddYears(-(years + 1)) >= start) years++;
+        var rest = end.AddYears(-years);
+        var leap = LeapDays(start.AddDays(-1), rest.AddDays(-1)) > 0;
+        return Ratio.Whole(years) + new Ratio(rest.DayNumber - start.DayNumber, leap ? 366 : 365);
+    }
+
+    private static Ratio ByYearsOn(DateOnly start, DateOnly end)
+    {
+        var years = 0;
+        while (end > start.AddYears(years + 1)) years++;
+        var from = start.AddYears(years);
+        return Ratio.Whole(years) + new Ratio(end.DayNumber - from.DayNumber, from.AddYears(1).DayNumber - from.DayNumber);
+    }
+
     /// <summary>In each regular period touched: the days in it, over its length times the periods in a year (ICMA Rule 251.1).</summary>
     private static Ratio ByPeriods(DateOnly start, DateOnly end, DayCountContext context)
     {
@@ -132,13 +205,13 @@ public static class DayCount
         Add(from, to);
         for (var k = 1; last < end; k++)
         {
-            var next = Months.Shift(to, k * months, context.RollDay);
+            var next = Months.Shift(to, k * months, context.EndOfMonth);
             Add(last, next);
             last = next;
         }
         for (var k = 1; first > start; k++)
         {
-            var previous = Months.Shift(from, -k * months, context.RollDay);
+            var previous = Months.Shift(from, -k * months, context.EndOfMonth);
             Add(previous, first);
             first = previous;
         }

@@ -47,11 +47,10 @@ public static class ScheduleGrid
         var inner = new List<DateOnly>();
         var (low, high) = (grid.First ?? grid.Effective, grid.NextToLast ?? grid.Termination);
         var anchor = grid.Backward ? high : low;
-        var rollDay = endOfMonth && anchor.Day == DateTime.DaysInMonth(anchor.Year, anchor.Month) ? 31 : anchor.Day;
         for (var k = 1; ; k++)
         {
             var steps = grid.Backward ? -k : k;
-            var date = grid.TenorMonths is { } months ? Months.Shift(anchor, steps * months, rollDay) : anchor.AddDays(steps * grid.TenorDays!.Value);
+            var date = grid.TenorMonths is { } months ? Months.Shift(anchor, steps * months, endOfMonth) : anchor.AddDays(steps * grid.TenorDays!.Value);
             if (date <= low || date >= high) break;
             inner.Add(date);
         }
