@@ -1,4 +1,5 @@
 using Indenture.Core;
+using static Indenture.Messages.Fields;
 
 namespace Indenture.Messages;
 
@@ -21,4 +22,23 @@ public sealed record MessageHeader(Bic From, Bic To, string Message, string Type
         w.Time("CreDt", Created);
         if (PossibleDuplicate) w.Code("PssblDplct", "true");
     });
+
+    /// <summary>A header as received. A signature is refused by name: nothing here verifies one.</summary>
+    internal static MessageHeader Read(MessageElement element, MessageType type) => Group(f =>
+    {
+        var from = f.One("Fr", Party);
+        var to = f.One("To", Party);
+        var message = f.One("BizMsgIdr", Text(35));
+        var named = f.One("MsgDefIdr", Text(35));
+        if (named != type.Name) throw Refuse(MessageReadRefusal.ElementMalformed, $"{f.Place}: the header is of {named}, the document is {type}.");
+        f.Optional("BizSvc", Text(35));
+        var created = f.One("CreDt", Instant);
+        return new MessageHeader(from, to, message, named, created, f.OptionalValue("PssblDplct", Flag) ?? false);
+    })(element);
+
+    private static readonly Func<MessageElement, Bic> BicOf = element => Bic.Of(Shared.BicCode(element)).Require();
+
+    private static readonly Func<MessageElement, Bic> Party = Group(f => f.Choice(
+        ("FIId", Group(i => i.One("FinInstnId", Group(b => b.One("BICFI", BicOf))))),
+        ("OrgId", Group(o => o.One("Id", Group(i => i.One("OrgId", Group(b => b.One("AnyBIC", BicOf)))))))));
 }

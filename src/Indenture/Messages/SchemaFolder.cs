@@ -28,7 +28,7 @@ public sealed class SchemaFolder
     /// Refused SCHEMA-MISSING where the folder has no readable schema of the message, SCHEMA-VIOLATED with line and column of the first fault; otherwise the message
     /// as it was given.
     /// </summary>
-    /// <param name="xml">A document whose root is Document, or AppHdr for the header.</param>
+    /// <param name="xml">A file whose root is Document (AppHdr for the header), or an envelope that holds it.</param>
     public Outcome<ReadOnlyMemory<byte>> Validate(MessageType type, ReadOnlyMemory<byte> xml)
     {
         if (_compiled.GetOrAdd(type.Name, name => new Lazy<XmlSchemaSet?>(() => Compile(name))).Value is not { } schemas)
@@ -40,7 +40,11 @@ public sealed class SchemaFolder
             Refusal.Of(MessageReadRefusal.SchemaViolated, $"{type.Name}, {e.Exception.LineNumber}:{e.Exception.LinePosition}: {e.Message}");
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(xml.ToArray(), writable: false), settings);
+            // In an envelope the document stands below the root: a subtree keeps the file's own lines.
+            using var file = XmlReader.Create(new MemoryStream(xml.ToArray(), writable: false), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            if (!file.ReadToFollowing(type == MessageType.Head001 ? type.Root : "Document", type.Namespace))
+                return Refusal.Of(MessageReadRefusal.SchemaViolated, $"The file has no {(type == MessageType.Head001 ? type.Root : "Document")} of {type}.");
+            using var reader = XmlReader.Create(file.ReadSubtree(), settings);
             while (reader.Read())
             {
             }
