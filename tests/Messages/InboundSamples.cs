@@ -87,7 +87,7 @@ internal static class InboundSamples
                 <BkTxCd><Prtry><Cd>RTN</Cd></Prtry></BkTxCd>
                 <NtryDtls><TxDtls>
                   <Refs><EndToEndId>E2E-9</EndToEndId></Refs>
-                  <RltdPties><Dbtr><Agt><FinInstnId><BICFI>DEPOUS33</BICFI></FinInstnId></Agt></Dbtr></RltdPties>
+                  <RltdPties><Dbtr><Agt><FinInstnId><BICFI>DEPOUS33</BICFI><ClrSysMmbId><ClrSysId><Prtry>HOUSE</Prtry></ClrSysId><MmbId>7</MmbId></ClrSysMmbId></FinInstnId></Agt></Dbtr></RltdPties>
                   <RtrInf><Rsn><Cd>AC04</Cd></Rsn><AddtlInf>Account closed</AddtlInf></RtrInf>
                 </TxDtls></NtryDtls>
               </Ntry>
@@ -100,13 +100,16 @@ internal static class InboundSamples
     internal const string Statement = """
         <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08">
           <BkToCstmrStmt>
-            <GrpHdr><MsgId>STMT-1</MsgId><CreDtTm>2006-10-31T18:00:00</CreDtTm></GrpHdr>
+            <GrpHdr><MsgId>STMT-1</MsgId><CreDtTm>2006-10-31T18:00:00</CreDtTm><MsgRcpt><Nm>The Fiscal Agent</Nm></MsgRcpt><MsgPgntn><PgNb>1</PgNb><LastPgInd>true</LastPgInd></MsgPgntn></GrpHdr>
             <Stmt>
               <Id>S-1</Id>
               <StmtPgntn><PgNb>1</PgNb><LastPgInd>true</LastPgInd></StmtPgntn>
+              <ElctrncSeqNb>31</ElctrncSeqNb><LglSeqNb>31</LglSeqNb><CreDtTm>2006-10-31T18:00:00</CreDtTm>
+              <FrToDt><FrDtTm>2006-10-31T00:00:00</FrDtTm><ToDtTm>2006-10-31T18:00:00</ToDtTm></FrToDt>
               <Acct><Id><Othr><Id>RED-ACCT-2025</Id></Othr></Id><Ccy>JPY</Ccy></Acct>
               <Bal><Tp><CdOrPrtry><Cd>OPBD</Cd></CdOrPrtry></Tp><Amt Ccy="JPY">1000</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2006-10-30</Dt></Dt></Bal>
               <Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp><Amt Ccy="JPY">780001000</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2006-10-31</Dt></Dt></Bal>
+              <TxsSummry><TtlDbtNtries><NbOfNtries>2</NbOfNtries><Sum>120000005</Sum></TtlDbtNtries></TxsSummry>
               <Ntry>
                 <Amt Ccy="JPY">900000000</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><ValDt><Dt>2006-10-31</Dt></ValDt>
                 <AcctSvcrRef>BK77</AcctSvcrRef><BkTxCd><Prtry><Cd>202</Cd></Prtry></BkTxCd>
@@ -253,7 +256,7 @@ internal static class InboundSamples
         <AppHdr xmlns="urn:iso:std:iso:20022:tech:xsd:head.001.001.02">
           <Fr><FIId><FinInstnId><BICFI>DEPOUS33</BICFI></FinInstnId></FIId></Fr>
           <To><OrgId><Id><OrgId><AnyBIC>FISCGB2LXXX</AnyBIC></OrgId></Id></OrgId></To>
-          <BizMsgIdr>ELECTION-1</BizMsgIdr><MsgDefIdr>seev.033.001.12</MsgDefIdr><BizSvc>issuer.elections</BizSvc><CreDt>2006-10-12T10:00:00-04:00</CreDt><PssblDplct>false</PssblDplct>
+          <BizMsgIdr>ELECTION-1</BizMsgIdr><MsgDefIdr>seev.033.001.12</MsgDefIdr><BizSvc>issuer.elections</BizSvc><CreDt>2006-10-12T10:00:00-04:00</CreDt><PssblDplct>true</PssblDplct>
         </AppHdr>
         """;
 

@@ -26,12 +26,13 @@ public sealed record EntryTransaction(
 
 /// <summary>One debit or credit on a cash account.</summary>
 /// <param name="Reference">The bank's reference of the entry with what is said of it; a notice and a statement that report the same entry have the same.</param>
+/// <param name="EntryReference">NtryRef, where stated: often only the entry's place in its report.</param>
 /// <param name="Amount">Above or equal to zero; in the account's currency.</param>
 /// <param name="Reversal">True where it takes back an earlier entry: a reversal that is a debit takes back a credit.</param>
 /// <param name="ValueDate">The day from which the money counts.</param>
 /// <param name="Code">The bank's code of the kind of transaction, its parts joined by slashes.</param>
 public sealed record AccountEntry(
-    MessageReference Reference, string Account, Money Amount, Direction Direction, bool Reversal, EntryStatus Status, DateOnly? BookingDate, DateOnly ValueDate, string Code,
+    MessageReference Reference, string? EntryReference, string Account, Money Amount, Direction Direction, bool Reversal, EntryStatus Status, DateOnly? BookingDate, DateOnly ValueDate, string Code,
     IReadOnlyList<EntryTransaction> Transactions, string? Text);
 
 /// <summary>The balances between which a statement runs; signed, a debit below zero.</summary>
@@ -96,6 +97,7 @@ public abstract partial record InboundMessage
             var balances = type == MessageType.Camt053 ? f.Some("Bal", Balance) : [];
             var summary = f.Optional("TxsSummry", Summary);
             var entries = f.Many("Ntry", Entry(message, type, account));
+            f.End();
             if (type == MessageType.Camt053 || currency is not null)
                 foreach (var entry in entries)
                     if (entry.Amount.Currency != (currency ?? balances[0].Amount.Currency))
@@ -194,6 +196,7 @@ public abstract partial record InboundMessage
                 return Transactions(d, amount, batch);
             }));
             var text = f.Optional("AddtlNtryInf", Text(500));
+            f.End();
             if ((bank ?? own) is not { } reference)
                 throw Refuse(MessageReadRefusal.ReferenceMissing, $"{f.Place} has neither AcctSvcrRef nor NtryRef: it could not be told from another entry.");
             var said = $"{reference} {Names.Of(status)} {Names.Of(direction)}{(reversal ? " reversal" : "")}";
@@ -202,13 +205,14 @@ public abstract partial record InboundMessage
                 throw Refuse(MessageReadRefusal.SumDiffers, $"{f.Place}: the entry is of {amount.ToDisplay()}, and its transactions add up to {transactions.Select(t => t.Amount!).Sum(amount.Currency).ToDisplay()}.");
             return new AccountEntry(
                 bank is null ? new MessageReference(type.Name, account, message, said) : new MessageReference("account entry", account, "", said),
-                account, amount, direction, reversal, status, booked, value, code, transactions, text);
+                own, account, amount, direction, reversal, status, booked, value, code, transactions, text);
         });
 
         private static Func<MessageElement, string> TransactionCode => Group(f =>
         {
             var domain = f.Optional("Domn", Group(d => d.One("Cd", Code4) + "/" + d.One("Fmly", Group(m => m.One("Cd", Code4) + "/" + m.One("SubFmlyCd", Code4)))));
             var own = f.Optional("Prtry", Group(p => p.One("Cd", Text35) + (p.Optional("Issr", Text35) is { } issuer ? " of " + issuer : "")));
+            f.End();
             return domain is null && own is null
                 ? throw Refuse(MessageReadRefusal.ElementMissing, $"{f.Place} has neither Domn nor Prtry.")
                 : string.Join("; ", new[] { domain, own }.Where(c => c is not null));
@@ -224,6 +228,7 @@ public abstract partial record InboundMessage
         private static IReadOnlyList<EntryTransaction> Transactions(Fields f, Money entry, Tuple<int?, Money?>? batch)
         {
             var transactions = f.Many("TxDtls", Transaction);
+            f.End();
             foreach (var amount in transactions.Select(t => t.Amount).Append(batch?.Item2))
                 if (amount is not null && amount.Currency != entry.Currency)
                     throw Refuse(MessageReadRefusal.CurrencyMismatch, $"{f.Place}: {amount.ToDisplay()} stands within an entry of {entry.ToDisplay()}.");

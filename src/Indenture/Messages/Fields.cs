@@ -124,7 +124,8 @@ internal sealed class Fields
             $"{child.Place} is not understood here{(child.Namespace == _element.Namespace ? "" : $" (its namespace is \"{Shorten(child.Namespace)}\")")}; nothing is passed over.");
     }
 
-    private void End()
+    /// <summary>Nothing is left that nobody asked for. Called before values are compared with each other, and in any case once all are read.</summary>
+    public void End()
     {
         if (_next < _element.Children.Count) throw Unknown();
     }

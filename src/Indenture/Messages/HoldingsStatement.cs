@@ -57,6 +57,7 @@ public abstract partial record InboundMessage
                 s.One("ActvtyInd", Flag);
                 return s.Many("BalForSubAcct", Holding(number, owner));
             })).SelectMany(h => h).ToList();
+            f.End();
             if (own.Concat(participants).GroupBy(h => (h.Account, Key(h.Security))).FirstOrDefault(g => g.Count() > 1) is { } twice)
                 throw Refuse(MessageReadRefusal.ReferenceRepeated, $"{f.Place} states {twice.Count()} holdings of {twice.Key.Item2} on the account {twice.Key.Account}.");
             if (page == 1 && last)

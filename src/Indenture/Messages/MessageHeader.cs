@@ -30,10 +30,13 @@ public sealed record MessageHeader(Bic From, Bic To, string Message, string Type
         var to = f.One("To", Party);
         var message = f.One("BizMsgIdr", Text(35));
         var named = f.One("MsgDefIdr", Text(35));
-        if (named != type.Name) throw Refuse(MessageReadRefusal.ElementMalformed, $"{f.Place}: the header is of {named}, the document is {type}.");
         f.Optional("BizSvc", Text(35));
         var created = f.One("CreDt", Instant);
-        return new MessageHeader(from, to, message, named, created, f.OptionalValue("PssblDplct", Flag) ?? false);
+        var again = f.OptionalValue("PssblDplct", Flag) ?? false;
+        f.End();
+        return named == type.Name
+            ? new MessageHeader(from, to, message, named, created, again)
+            : throw Refuse(MessageReadRefusal.ElementMalformed, $"{f.Place}: the header is of {named}, the document is {type}.");
     })(element);
 
     private static readonly Func<MessageElement, Bic> BicOf = element => Bic.Of(Shared.BicCode(element)).Require();

@@ -94,6 +94,7 @@ public abstract partial record InboundMessage
 
         private static PaymentReport Complete(Fields f, MessageType type, MessageHeader? header, string id, IReadOnlyList<GroupProgress> groups, IReadOnlyList<PaymentStatement> payments)
         {
+            f.End();
             if (groups.All(g => g.Progress is null) && payments.Count == 0)
                 throw Refuse(MessageReadRefusal.ElementMissing, $"{f.Place} states the progress of no group and of no payment.");
             if (payments.GroupBy(p => (p.OriginalMessage, p.OriginalGroup, p.InstructionId, p.EndToEndId, p.TransactionId, p.Uetr)).FirstOrDefault(g => g.Count() > 1) is { } twice)
@@ -153,6 +154,7 @@ public abstract partial record InboundMessage
                 r.OptionalValue("ReqdExctnDt", Day);
                 return Tuple.Create(settlement ?? instructed);
             }))?.Item1;
+            f.End();
             if (instruction is null && endToEnd is null && transaction is null && uetr is null)
                 throw Refuse(MessageReadRefusal.ReferenceMissing, $"{f.Place} names no payment: it has none of OrgnlInstrId, OrgnlEndToEndId, OrgnlTxId and OrgnlUETR.");
             return new PaymentStatement(id, original, group, instruction, endToEnd, transaction, uetr, progress, reasons, settled, bank, amount);

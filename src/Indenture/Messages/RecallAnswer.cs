@@ -49,6 +49,7 @@ public abstract partial record InboundMessage
             f.Optional("RslvdCase", Case);
             var outcome = f.One("Sts", Group(s => s.One("Conf", Code(Whole))));
             var payments = f.Many("CxlDtls", Group(d => d.Some("TxInfAndSts", Payment))).SelectMany(p => p).ToList();
+            f.End();
             if (payments.GroupBy(p => (p.OriginalMessage, p.InstructionId, p.EndToEndId, p.TransactionId, p.Uetr)).FirstOrDefault(g => g.Count() > 1) is { } twice)
                 throw Refuse(MessageReadRefusal.ReferenceRepeated, $"{f.Place} speaks {twice.Count()} times of the payment {twice.Key.Uetr ?? twice.Key.EndToEndId ?? twice.Key.InstructionId ?? twice.Key.TransactionId}.");
             return new RecallAnswer(new MessageReference(MessageType.Camt029.Name, header?.From.Code ?? "", id, ""), outcome, payments);
@@ -86,6 +87,7 @@ public abstract partial record InboundMessage
             }));
             var amount = f.Optional("OrgnlIntrBkSttlmAmt", Amount);
             var date = f.OptionalValue("OrgnlIntrBkSttlmDt", Date);
+            f.End();
             if (instruction is null && endToEnd is null && transaction is null && uetr is null)
                 throw Refuse(MessageReadRefusal.ReferenceMissing, $"{f.Place} names no payment: it has none of OrgnlInstrId, OrgnlEndToEndId, OrgnlTxId and OrgnlUETR.");
             return new RecalledPayment(id, message, instruction, endToEnd, transaction, uetr, outcome, reasons, amount, date);

@@ -50,6 +50,7 @@ public abstract partial record InboundMessage
             f.Optional("DlvrgSttlmPties", Parties);
             f.Optional("RcvgSttlmPties", Parties);
             var (amount, direction) = f.One("SttldAmt", Group(a => (a.One("Amt", Amount), a.One("CdtDbtInd", CreditOrDebit))));
+            f.End();
             var reference = header is not null
                 ? new MessageReference(MessageType.Sese025.Name, header.From.Code, header.Message, "")
                 : theirs is not null

@@ -71,6 +71,7 @@ internal static partial class Shared
             return (system is null ? "" : system + " ") + m.One("MmbId", Text35);
         }));
         var name = i.Optional("Nm", Text(140));
+        i.End();
         return bic is null && number is null && name is null
             ? throw Refuse(MessageReadRefusal.ElementMissing, $"{i.Place} names no bank: neither BICFI nor ClrSysMmbId nor Nm.")
             : new NamedBank(bic, number, name);
@@ -97,10 +98,12 @@ internal static partial class Shared
     {
         var isin = f.Optional("ISIN", Formed(IsinForm(), "an ISIN"));
         var others = f.Many("OthrId", Group(o => (Id: o.One("Id", Text35), Scheme: o.One("Tp", Reason))));
+        var description = f.Optional("Desc", Text(140));
+        f.End();
         if (isin is null && others.Count == 0) throw Refuse(MessageReadRefusal.ElementMissing, $"{f.Place} names no security: neither ISIN nor OthrId.");
         if (isin is not null && Identifier.Check(IdentifierKind.Isin, isin) is { Valid: false } check)
             throw Refuse(MessageReadRefusal.ElementMalformed, $"{f.Place}: the ISIN \"{isin}\" has a wrong check digit; it would be {check.Expected}.");
-        return new NamedSecurity(isin, Only("CUSP"), Only("COMM"), f.Optional("Desc", Text(140)));
+        return new NamedSecurity(isin, Only("CUSP"), Only("COMM"), description);
 
         string? Only(string scheme)
         {
