@@ -91,6 +91,11 @@ public class ClosingAndDetailTests
         var xml = Valid(MessageType.Head001, header.Write().Require());
         Assert.Equal("MSG1", xml.At("BizMsgIdr"));
         Assert.Equal("true", xml.At("PssblDplct"));
+        var message = CorporateActions.Confirm(Coupon, CorporateActionTests.InYen, new DateOnly(2006, 10, 31)).Require();
+        var file = (header with { Message = message.Id }).Envelope(message).Require();
+        Schemas!.Validate(MessageType.Head001, file).Require();
+        Schemas.Validate(MessageType.Seev036, file).Require();
+        Assert.Throws<ArgumentException>(() => header.Envelope(message));
         Assert.Empty(Valid(MessageType.Head001, (header with { PossibleDuplicate = false }).Write().Require()).Find("PssblDplct"));
     }
 }

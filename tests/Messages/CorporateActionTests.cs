@@ -89,13 +89,17 @@ public class CorporateActionTests
     [ReferenceFact, Trait("clause", "AGY-10e")]
     public void AnAdviceAndAConfirmationStateEveryPartOfThePayment()
     {
-        var advice = Valid(CorporateActions.Advise(Coupon, InDollars, 1));
+        var advice = Valid(CorporateActions.Advise(YenCoupon, InDollars, 1));
         const string cash = "CorpActnMvmntPrlimryAdvc/CorpActnMvmntDtls/CshMvmntDtls/";
         Assert.Equal("626086.96", advice.At(cash + "AmtDtls/GrssCshAmt"));
         Assert.Equal("625486.96", advice.At(cash + "AmtDtls/NetCshAmt"));
         Assert.Equal("600.00", advice.At(cash + "AmtDtls/ChrgsAmt"));
         Assert.Equal("72000000", advice.At(cash + "AmtDtls/OrgnlAmt"));
         Assert.Equal("115", advice.At(cash + "FXDtls/XchgRate"));
+        Assert.Equal("true", advice.At("CorpActnMvmntPrlimryAdvc/CorpActnMvmntDtls/DfltPrcgOrStgInstr/DfltOptnInd"));
+        Assert.Equal("CHOS", advice.At("CorpActnMvmntPrlimryAdvc/CorpActnGnlInf/MndtryVlntryEvtTp/Cd"));
+        Assert.Equal(CorporateActions.AnnouncementId(YenCoupon), advice.At("CorpActnMvmntPrlimryAdvc/NtfctnId/Id"));
+        Assert.Equal("false", Valid(CorporateActions.Advise(YenCoupon, InYen, 1)).At("CorpActnMvmntPrlimryAdvc/CorpActnMvmntDtls/DfltPrcgOrStgInstr/DfltOptnInd"));
         Assert.Equal("6000000000", advice.At("CorpActnMvmntPrlimryAdvc/AcctDtls/AcctsListAndBalDtls/Bal/TtlElgblBal/Bal/QtyChc/SgndQty/Qty/FaceAmt"));
 
         var confirmation = Valid(CorporateActions.Confirm(Coupon, InYen, new DateOnly(2006, 10, 31)));
@@ -108,7 +112,7 @@ public class CorporateActionTests
         Assert.Equal("4000000000", confirmation.At("CorpActnMvmntConf/AcctDtls/Bal/ConfdBal/Bal/QtyChc/Qty/FaceAmt"));
 
         Assert.Equal("625486.96", Valid(CorporateActions.Confirm(Coupon, InDollars, new DateOnly(2006, 10, 31))).At(paid + "CshMvmntDtls/AmtDtls/PstngAmt"));
-        Assert.Equal("REPL", Valid(CorporateActions.Advise(Coupon, InDollars, 2)).At("CorpActnMvmntPrlimryAdvc/MvmntPrlimryAdvcGnlInf/Tp"));
+        Assert.Equal("REPL", Valid(CorporateActions.Advise(YenCoupon, InDollars, 2)).At("CorpActnMvmntPrlimryAdvc/MvmntPrlimryAdvcGnlInf/Tp"));
     }
 
     [ReferenceFact]
@@ -141,7 +145,7 @@ public class CorporateActionTests
         {
             var subject = Coupon with { Type = type };
             Valid(CorporateActions.Announce(YenCoupon with { Event = subject }));
-            Valid(CorporateActions.Advise(subject, InDollars, 1));
+            Valid(CorporateActions.Advise(YenCoupon with { Event = subject }, InDollars, 1));
             Valid(CorporateActions.Confirm(subject, InYen, new DateOnly(2006, 10, 31)));
             Valid(CorporateActions.Answer(subject, "E", new ElectionAnswer.Accepted(), 1));
             Valid(CorporateActions.Withdraw(YenCoupon with { Event = subject }, "why"));
@@ -158,6 +162,8 @@ public class CorporateActionTests
         Assert.Equal("OPTIONS-INVALID", CodeOf(CorporateActions.Announce(YenCoupon with { Options = [YenCoupon.Options[0], YenCoupon.Options[0]] })));
         Assert.Equal("OPTIONS-INVALID", CodeOf(CorporateActions.Announce(YenCoupon with { Default = 3 })));
         Assert.Equal("OPTIONS-INVALID", CodeOf(CorporateActions.Announce(YenCoupon with { Deadline = null })));
+        Assert.Equal("OPTIONS-INVALID", CodeOf(CorporateActions.Advise(YenCoupon, InYen with { Option = 1 }, 1))); // option 1 pays dollars
+        Assert.Equal("OPTIONS-INVALID", CodeOf(CorporateActions.Confirm(Coupon, InYen with { Option = 0 }, new DateOnly(2006, 10, 31))));
         Assert.Equal("OPTIONS-INVALID", CodeOf(CorporateActions.Announce(YenCoupon with { Options = [new CashOption(1000, Currency.JPY, null)], Default = 1000 })));
     }
 
@@ -165,10 +171,10 @@ public class CorporateActionTests
     public void PartsThatDoNotAddUpAreRefused()
     {
         Assert.Equal("SUM-DIFFERS", CodeOf(CorporateActions.Confirm(Coupon, InYen with { Net = Yen(48_000_001) }, new DateOnly(2006, 10, 31))));
-        Assert.Equal("SUM-DIFFERS", CodeOf(CorporateActions.Advise(Coupon, InDollars with { Costs = Dollars(600.01m) }, 1)));
+        Assert.Equal("SUM-DIFFERS", CodeOf(CorporateActions.Advise(YenCoupon, InDollars with { Costs = Dollars(600.01m) }, 1)));
         Assert.Equal("SUM-DIFFERS", CodeOf(CorporateActions.Confirm(Coupon, InYen with { Withheld = Yen(1) }, new DateOnly(2006, 10, 31))));
         Assert.Equal("CURRENCY-MISMATCH", CodeOf(CorporateActions.Confirm(Coupon, InDollars with { Exchange = null }, new DateOnly(2006, 10, 31))));
         Assert.Equal("AMOUNT-UNSENDABLE", CodeOf(CorporateActions.Confirm(Coupon, InYen with { Held = Yen(-1) }, new DateOnly(2006, 10, 31))));
-        Assert.Equal("AMOUNT-UNSENDABLE", CodeOf(CorporateActions.Advise(Coupon, InDollars with { Exchange = new Exchanged(Dollars(626_086.96m), 0m) }, 1)));
+        Assert.Equal("AMOUNT-UNSENDABLE", CodeOf(CorporateActions.Advise(YenCoupon, InDollars with { Exchange = new Exchanged(Dollars(626_086.96m), 0m) }, 1)));
     }
 }

@@ -122,7 +122,7 @@ public class RandomMessageTests
         yield return CorporateActions.Announce(announcement);
         yield return CorporateActions.Withdraw(announcement, any.Text(120));
         var payment = any.Payment();
-        yield return CorporateActions.Advise(subject, payment, 1 + any.Below(3));
+        yield return CorporateActions.Advise(announcement with { Options = [.. options, new CashOption(any.Once(30) ? 8 : payment.Option + 10, payment.Net.Currency, null)] }, payment with { Option = payment.Option + 10 }, 1 + any.Below(3));
         yield return CorporateActions.Confirm(subject, payment, any.Date());
         yield return CorporateActions.Reverse(subject, payment, any.Of(Enum.GetValues<ReversalReason>()), any.Once(2) ? null : any.Text(240), any.Date(), any.Date());
         yield return CorporateActions.Answer(subject, any.Id(30), any.Of<ElectionAnswer>(new ElectionAnswer.Accepted(), new ElectionAnswer.Pending(),

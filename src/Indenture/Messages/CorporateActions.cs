@@ -180,11 +180,17 @@ public static class CorporateActions
     /// <summary>The identification of an announcement; the same version announced again has the same.</summary>
     public static string AnnouncementId(Announcement announcement) => AnnouncementId(announcement, announcement.Version, announcement.Reminder);
 
-    /// <summary>seev.035.001.15: what a holder will be paid. Refused CURRENCY-MISMATCH, SUM-DIFFERS, AMOUNT-UNSENDABLE and what a text cannot carry.</summary>
+    /// <summary>
+    /// seev.035.001.15: what a holder will be paid under an option of the announcement. Refused OPTIONS-INVALID where the announcement has no such option in that currency,
+    /// CURRENCY-MISMATCH, SUM-DIFFERS, AMOUNT-UNSENDABLE and what a text cannot carry.
+    /// </summary>
     /// <param name="version">1 for the first advice; a later one replaces it.</param>
-    public static Outcome<OutboundMessage> Advise(CorporateEvent subject, HolderPayment payment, int version)
+    public static Outcome<OutboundMessage> Advise(Announcement announcement, HolderPayment payment, int version)
     {
-        if (Fault(payment) is { } fault) return fault;
+        if ((Fault(announcement) ?? Fault(payment)) is { } fault) return fault;
+        var subject = announcement.Event;
+        if (announcement.Options.All(o => o.Number != payment.Option || o.Currency != payment.Net.Currency))
+            return Refusal.Of(MessageWriteRefusal.OptionsInvalid, $"{payment.Holder} is paid {payment.Net.Currency} under option {payment.Option}, which the announcement of {subject.Name} does not have.");
         var id = MovementId(subject, payment.Holder, MessageType.Seev035, version);
         return MessageWriter.Write(MessageType.Seev035, id, w =>
         {
@@ -195,11 +201,12 @@ public static class CorporateActions
                 w.Code("Fctn", "ENTL");
             });
             if (version > 1) w.In("PrvsMvmntPrlimryAdvcId", () => w.Id("Id", MovementId(subject, payment.Holder, MessageType.Seev035, version - 1)));
+            w.In("NtfctnId", () => w.Id("Id", AnnouncementId(announcement, announcement.Version, 0)));
             w.In("CorpActnGnlInf", () =>
             {
                 w.Id("CorpActnEvtId", subject.Id);
                 w.InCode("EvtTp", CodeOf(subject.Type));
-                w.InCode("MndtryVlntryEvtTp", payment.Option > 1 || payment.Exchange is not null ? "CHOS" : "MAND");
+                w.InCode("MndtryVlntryEvtTp", announcement.Options.Count > 1 ? "CHOS" : "MAND");
                 w.In("UndrlygScty", () => w.Security("FinInstrmId", subject.Security));
             });
             w.In("AcctDtls", () => w.In("AcctsListAndBalDtls", () =>
@@ -217,7 +224,7 @@ public static class CorporateActions
                 Option(w, payment.Option);
                 w.InCode("OptnTp", "CASH");
                 w.Code("CcyOptn", payment.Net.Currency.Code);
-                w.In("DfltPrcgOrStgInstr", () => w.Code("DfltOptnInd", "true"));
+                w.In("DfltPrcgOrStgInstr", () => w.Code("DfltOptnInd", payment.Option == announcement.Default ? "true" : "false"));
                 w.In("CshMvmntDtls", () =>
                 {
                     w.Code("CdtDbtInd", "CRDT");

@@ -64,13 +64,7 @@ internal sealed class Fields
     }
 
     /// <summary>Exactly one.</summary>
-    public T One<T>(string name, Func<MessageElement, T> read)
-    {
-        if (!IsNext(name)) throw Missing(name);
-        var value = read(Take());
-        if (IsNext(name)) throw Repeated();
-        return value;
-    }
+    public T One<T>(string name, Func<MessageElement, T> read) => IsNext(name) ? read(Take()) : throw Missing(name);
 
     /// <summary>One or none.</summary>
     public T? Optional<T>(string name, Func<MessageElement, T> read) where T : class => IsNext(name) ? One(name, read) : null;

@@ -23,6 +23,18 @@ public sealed record MessageHeader(Bic From, Bic To, string Message, string Type
         if (PossibleDuplicate) w.Code("PssblDplct", "true");
     });
 
+    /// <summary>
+    /// One file of header and message: an Envelope of no namespace that holds AppHdr and Document, as <see cref="InboundMessage.Read"/> takes them too. Throws where the header is of
+    /// another message.
+    /// </summary>
+    public Outcome<ReadOnlyMemory<byte>> Envelope(OutboundMessage message)
+    {
+        if (Message != message.Id || Type != message.Type.Name) throw new ArgumentException($"The header is of {Type} {Message}, the message {message.Type} {message.Id}.", nameof(message));
+        return Write().Map<ReadOnlyMemory<byte>>(header => (byte[])[.. "<Envelope>"u8, .. Body(header), .. Body(message.Xml), .. "</Envelope>"u8]);
+
+        static ReadOnlySpan<byte> Body(ReadOnlyMemory<byte> xml) => xml.Span[(xml.Span.IndexOf("?>"u8) + 2)..];
+    }
+
     /// <summary>A header as received. A signature is refused by name: nothing here verifies one.</summary>
     internal static MessageHeader Read(MessageElement element, MessageType type) => Group(f =>
     {
