@@ -47,7 +47,7 @@ public enum MessageReadRefusal
     ElementRepeated,
     /// <summary>A value that is not of its type.</summary>
     ElementMalformed,
-    /// <summary>A code of an external list that has no meaning here.</summary>
+    /// <summary>A code that has no meaning here.</summary>
     CodeUnknown,
     /// <summary>Two amounts that belong together are in two currencies.</summary>
     CurrencyMismatch,
