@@ -18,6 +18,7 @@ public static class EventJson
         ("RateFixed", typeof(RateEvent.Fixed)),
         ("DueAnnounced", typeof(PaymentEvent.DueAnnounced)), ("FundsReceived", typeof(PaymentEvent.FundsReceived)), ("RunPaid", typeof(PaymentEvent.RunPaid)),
         ("Redeemed", typeof(RedemptionEvent.Redeemed)),
+        ("Proposed", typeof(ApprovalEvent.Proposed)),
     ];
 
     private static readonly Dictionary<string, Type> Types = Known.ToDictionary(n => n.Name, n => n.Type, StringComparer.Ordinal);

@@ -8,12 +8,13 @@ public abstract record SeriesEvent
 {
     private protected SeriesEvent() { }
 
-    public T Match<T>(Func<OfferingEvent, T> offering, Func<RateEvent, T> rate, Func<PaymentEvent, T> payment, Func<RedemptionEvent, T> redemption) => this switch
+    public T Match<T>(Func<OfferingEvent, T> offering, Func<RateEvent, T> rate, Func<PaymentEvent, T> payment, Func<RedemptionEvent, T> redemption, Func<ApprovalEvent, T> approval) => this switch
     {
         OfferingEvent e => offering(e),
         RateEvent e => rate(e),
         PaymentEvent e => payment(e),
         RedemptionEvent e => redemption(e),
+        ApprovalEvent e => approval(e),
         _ => throw new InvalidOperationException("SeriesEvent is a closed set"),
     };
 }

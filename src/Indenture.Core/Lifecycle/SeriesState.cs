@@ -16,6 +16,9 @@ public sealed record SeriesState(string Id)
     public IReadOnlyDictionary<int, RateEvent.Fixed> Rates { get; init; } = new Dictionary<int, RateEvent.Fixed>();
     public PaymentState Payments { get; init; } = new();
 
+    /// <summary>The last proposal of each act that two persons must give, by its subject.</summary>
+    public IReadOnlyDictionary<string, ApprovalEvent.Proposed> Proposals { get; init; } = new Dictionary<string, ApprovalEvent.Proposed>();
+
     /// <summary>Null until the notes are paid off and cancelled.</summary>
     public RedemptionEvent.Redeemed? Redemption { get; init; }
 
@@ -38,7 +41,8 @@ public sealed record SeriesState(string Id)
             }),
         rate => rate.Match(@fixed => state with { Rates = state.Rates.With(@fixed.N, @fixed) }),
         payment => state with { Payments = PaymentState.Evolve(state.Payments, payment) },
-        redemption => redemption.Match(redeemed => state with { Redemption = redeemed })) with { Version = state.Version + 1 };
+        redemption => redemption.Match(redeemed => state with { Redemption = redeemed }),
+        approval => approval.Match(proposed => state with { Proposals = state.Proposals.With(proposed.Subject, proposed) })) with { Version = state.Version + 1 };
 }
 
 internal static class Maps

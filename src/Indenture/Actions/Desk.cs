@@ -60,7 +60,8 @@ public sealed class Desk(Store store)
                 var hash = HashOf(order, decision);
                 return view.Approval(order.Series, subject) is { } proposed && proposed.Hash.AsSpan().SequenceEqual(hash)
                     ? EffectsOf(order, state, decision, [], new ApprovalEffect.Release(subject, hash))
-                    : EffectsOf(order, state, Decision.Nothing, [], new ApprovalEffect.Propose(subject, hash));
+                    : EffectsOf(order, state,
+                        new Decision(new ApprovalEvent.Proposed(subject, order.Verb, order.Input.ToJsonString(), Convert.ToHexStringLower(hash), order.Actor)), [], new ApprovalEffect.Propose(subject, hash));
             });
         });
 

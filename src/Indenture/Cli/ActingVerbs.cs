@@ -48,7 +48,7 @@ public static class ActingVerbs
         var names = parsed.GetValue(files)!;
         if (names.Any(n => n.EndsWith(".json", StringComparison.OrdinalIgnoreCase)))
             return Common.Collect(names, name => Files.Text(name).Then(json => Booking.Of(json, name)));
-        return ReadingVerb.Open(parsed, files).Map(inputs => Booking.Of(Reader.Read(inputs), inputs));
+        return ReadingVerb.Open(parsed, files).Then(inputs => Reader.Read(inputs).Map(reading => Booking.Of(reading, inputs)));
     }
 
     private static Exit PrintBooked(IReadOnlyList<(Candidate Candidate, Outcome<Booked> Result)> results, Output output)

@@ -12,9 +12,8 @@ public static class ReadingVerb
     {
         var files = Common.FilesArgument("Documents: text, HTML or a whole filing; a folder, a pattern, or - for standard input");
         var command = new Command("read", "What documents say: parties, terms and underwriters with their words, what is missing, and what is wrong") { files, Common.MaxBytes, Common.Json };
-        command.SetAction(Common.Run((parsed, output) => Open(parsed, files).Match(inputs =>
+        command.SetAction(Common.Run((parsed, output) => Open(parsed, files).Then(Reader.Read).Match(reading =>
         {
-            var reading = Reader.Read(inputs);
             output.Answer(() => ReadingJson.Write(reading), writer => Print(reading, writer));
             return Exit.Done;
         }, output.Refuse)));

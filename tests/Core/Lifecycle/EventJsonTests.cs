@@ -16,6 +16,7 @@ public class EventJsonTests
         yield return new PaymentEvent.FundsReceived(1, usd);
         yield return new PaymentEvent.RunPaid("interest-1", 1, PaymentKind.Interest, usd, 1, "ab");
         yield return new RedemptionEvent.Redeemed(new DateOnly(2009, 2, 9), usd, ["R-0001"]);
+        yield return new ApprovalEvent.Proposed("interest-1", "pay", "{}", "ab", "os:ada");
     }
 
     [Fact]
@@ -32,6 +33,7 @@ public class EventJsonTests
     [InlineData("RateFixed", """{"n":1,"index":"USD-LIBOR","tenor":"1M","determination":"2008-12-05","fixing":"1.90000","perAnnum":"27/1000","how":"1.90000 \u002B 0.80","sourceFile":"rates.csv","sourceRow":"line 2"}""")]
     [InlineData("FundsReceived", """{"n":1,"amount":"1.00 USD"}""")]
     [InlineData("RunPaid", """{"run":"interest-1","n":1,"kind":"interest","total":"1.00 USD","holders":1,"hash":"ab"}""")]
+    [InlineData("Proposed", """{"subject":"interest-1","verb":"pay","input":"{}","hash":"ab","maker":"os:ada"}""")]
     [InlineData("Redeemed", """{"date":"2009-02-09","principal":"1.00 USD","cancelled":["R-0001"]}""")]
     public void AShapeOnceWrittenIsReadForEver(string type, string stored) =>
         Assert.Equal(stored, Encoding.UTF8.GetString(EventJson.Write(EventJson.Read(type, 1, Encoding.UTF8.GetBytes(stored)))));
