@@ -20,6 +20,9 @@ public static class FindingCodes
     public static readonly FindingCode FileNotText = new("FILE-NOT-TEXT", Severity.Warning,
         "A file is a picture or another binary file and not text.", "A file that begins with the bytes of a PNG image.", "Give the document as text, HTML or a filing; the other files are read without it.");
 
+    public static readonly FindingCode FileTooLarge = new("FILE-TOO-LARGE", Severity.Warning,
+        "A file has more bytes than positions can count.", "A file of 600 MB.", "Cut the file into its documents; the other files are read without it.");
+
     public static readonly FindingCode DocumentCut = new("DOCUMENT-CUT", Severity.Warning,
         "A document ends before the part that every such document ends with: it may have been cut.",
         "A terms agreement whose last words are \"the Underwriters shall have\", without signatures or annex.", "Compare with the original; what was read stands, and what is missing is named as a gap.");
