@@ -35,10 +35,9 @@ internal static class Invented
 
         Record Date: ............  The April 15 and October 15 preceding each payment
 
-             Please accept this offer no later than 9:00 p.m. Eastern Time on May 1, 2009.
+             You may accept this offer by 9:00 p.m. Eastern Time on May 1, 2009.
 
-        "We hereby accept your offer, set forth in the Terms Agreement, dated May 1,
-        2009."
+        "We hereby accept your offer of May 1, 2009."
 
                                    Very truly yours,
 
@@ -71,14 +70,11 @@ internal static class Invented
         from and including May 4, 2009, semi-annually, on May 4 and November 4 of each year,
         commencing November 4, 2009, at the rate of 4.50% per annum.
 
-        Interest hereon will be calculated on the basis of a 360-day year of twelve 30-day
-        months. Amounts are rounded to the nearest cent, with one-half cent being rounded
-        upward.
+        Interest is computed on the basis of a 360-day year of twelve 30-day months. Sums are
+        rounded to the nearest cent, half a cent upwards.
 
-        If either an Interest Payment Date or the Maturity of the Notes falls on a day that is
-        not a Business Day, such Interest Payment Date or Maturity will be the next succeeding
-        Business Day. No interest will accrue on any amounts payable for the period from and
-        after the due date for them.
+        Should an Interest Payment Date or the Maturity be not a Business Day, it shall be the
+        following Business Day. No interest shall accrue for the delay.
 
         "Business Day" means any day on which banks are open in The City of New York.
 

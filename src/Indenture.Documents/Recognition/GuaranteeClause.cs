@@ -14,7 +14,7 @@ internal static partial class GuaranteeClause
     [GeneratedRegex(@"\bis guaranteed under (?:the )?(?<under>[^.,;]{3,80}?)(?: and is |[.,;])", Text.Options)]
     private static partial Regex Under { get; }
 
-    [GeneratedRegex(@"\bexpiration date of the (?<who>[A-Z][\w ]{1,60}?)['’]s guarantee is (?<words>the earlier of the maturity date of this debt (?:or|and) (?<date>" + Dates.Full + "))", Text.Options)]
+    [GeneratedRegex(@"\bexpiration date of the (?<who>[A-Z][\w ]{1,60}?)['’]s guarantee is (?<words>the earlier of (?:the )?maturity[^.,;]{0,40}? (?:or|and) (?<date>" + Dates.Full + "))", Text.Options)]
     private static partial Regex Expiry { get; }
 
     [GeneratedRegex(@"\b(?<name>[A-Z][\w.&'’-]*(?: (?:[A-Z][\w.&'’-]*|of)){1,6}) \([""“] ?(?<short>[A-Z]{3,6}) ?[""”]\)", Text.Cased)]

@@ -84,7 +84,7 @@ public class FindingsTests
     [Fact]
     public void A_document_cut_in_the_middle_says_where_it_ends_and_what_does_not_follow()
     {
-        var text = Invented.Agreement[..Invented.Agreement.IndexOf("     Please accept", StringComparison.Ordinal)];
+        var text = Invented.Agreement[..Invented.Agreement.IndexOf("     You may accept", StringComparison.Ordinal)];
         Assert.Equal(text.TrimEnd().Length, Only("DOCUMENT-CUT", text).Places.Single().End);
         Only("ALLOC-MISSING", text);
     }
@@ -161,7 +161,7 @@ public class FindingsTests
     [Fact]
     public void A_reopening_whose_first_notes_are_not_at_hand_leaves_the_series_unknown()
     {
-        var text = Agreement("The Closing Date shall", "The Securities form a part of the\nsame series as the Company's 4.50% Senior Notes due 2012 sold under a terms agreement dated\nApril 2, 2009. The Closing Date shall");
+        var text = Agreement("The Closing Date shall", "The Securities form a single\nseries with the Company's 4.50% Senior Notes due 2012 sold under a terms agreement dated\nApril 2, 2009. The Closing Date shall");
         Only("SERIES-PARENT-MISSING", text, Invented.Note);
         var series = Assert.Single(Reads.Text(text, Invented.Note).Series);
         Assert.Null(series.Principal);
@@ -171,7 +171,7 @@ public class FindingsTests
     [Fact]
     public void A_reopening_whose_first_notes_are_at_hand_joins_them_within_the_limit_of_the_form()
     {
-        var reopening = Agreement("The Closing Date shall", "The Securities form a part of the\nsame series as the Company's 4.50% Senior Notes due 2012 sold under a terms agreement dated\nMay 1, 2009. The Closing Date shall")
+        var reopening = Agreement("The Closing Date shall", "The Securities form a single\nseries with the Company's 4.50% Senior Notes due 2012 sold under a terms agreement dated\nMay 1, 2009. The Closing Date shall")
             .Replace("May 1, 2009.\n", "May 2, 2009.\n", StringComparison.Ordinal).Replace("                         May 1, 2009", "                         May 2, 2009", StringComparison.Ordinal)
             .Replace("100,000,000", "40,000,000", StringComparison.Ordinal).Replace("$60,000,000", "$30,000,000", StringComparison.Ordinal).Replace(" 40,000,000\n     ", " 10,000,000\n     ", StringComparison.Ordinal);
         var reading = Reads.Text(Invented.Agreement, reopening, Invented.Note);
@@ -195,11 +195,11 @@ public class FindingsTests
     [InlineData("five (5)", true)]
     [InlineData("four (4)", false)]
     public void A_deadline_on_a_weekend_that_nothing_moves(string days, bool found) =>
-        Assert.Equal(found, Of(Agreement("     Please accept", $"     Notice shall be given within {days} calendar days of the date of issuance.\n\n     Please accept")).Any(f => f.Code == "DEADLINE-NO-ROLL"));
+        Assert.Equal(found, Of(Agreement("     You may accept", $"     Notice shall be given within {days} calendar days of the date of issuance.\n\n     You may accept")).Any(f => f.Code == "DEADLINE-NO-ROLL"));
 
     [Fact]
     public void A_document_made_part_by_reference_and_not_at_hand() =>
-        Only("DEP-MISSING", Agreement("     Please accept", "     The provisions of the document entitled \"Standard Provisions of Example\" and dated January 2, 2009 (the \"Standard Provisions\") are incorporated by reference in their entirety.\n\n     Please accept"));
+        Only("DEP-MISSING", Agreement("     You may accept", "     The provisions of the document entitled \"Standard Provisions of Example\" and dated January 2, 2009 (the \"Standard Provisions\") are incorporated by reference in their entirety.\n\n     You may accept"));
 
     [Fact]
     public void An_underwriter_of_the_annex_whom_the_text_does_not_name()
@@ -210,7 +210,7 @@ public class FindingsTests
 
     [Fact]
     public void No_rounding_rule_is_a_note_with_a_default() =>
-        Assert.Equal("rounding=0.01 half-up per series", Only("ROUNDING-SILENT", Invented.Agreement, Changed(Invented.Note, "Amounts are rounded to the nearest cent, with one-half cent being rounded\nupward.", "")).Default);
+        Assert.Equal("rounding=0.01 half-up per series", Only("ROUNDING-SILENT", Invented.Agreement, Changed(Invented.Note, "Sums are\nrounded to the nearest cent, half a cent upwards.", "")).Default);
 
     [Fact]
     public void A_record_date_in_business_days_that_nothing_defines() =>

@@ -50,8 +50,8 @@ public class RecogniserTests
     [InlineData(Offer, "closingZone", null, "The Closing Date shall be May 4, 2009, at 9:30 A.M. at the offices of the Company.")]
     [InlineData(Offer, "closingPlace", "the offices of Law LLP located at 1 Road, New York", "The closing shall take place at the offices of Law LLP located at 1 Road, New York.")]
     [InlineData(Sheet, "closingDate", "2005-12-06", "Settlement Date: December 6, 2005 (T+3)")]
-    [InlineData(Offer, "acceptBy", "2009-05-01T21:00", "Please accept this offer no later than 9:00 p.m. Eastern Time on May 1, 2009 by signing")]
-    [InlineData(Offer, "reopens", "4% Notes due 2012 (terms agreement dated 2009-04-02)", "The Notes form a part of the same series as the Company's 4% Notes due 2012 sold under a terms agreement dated April 2, 2009.")]
+    [InlineData(Offer, "acceptBy", "2009-05-01T21:00", "You may accept this offer by 9:00 p.m. Eastern Time on May 1, 2009.")]
+    [InlineData(Offer, "reopens", "4% Notes due 2012 (terms agreement dated 2009-04-02)", "The Notes will form a single series with the Company's 4% Notes due 2012 sold under a terms agreement dated April 2, 2009.")]
     // Interest and principal
     [InlineData(Offer, "maturity", "2012-05-04", "Maturity: ......  May 4, 2012")]
     [InlineData(Note, "maturity", "2012-05-04", "promises to pay to Bearer & Co. the principal sum of $____ on May 4, 2012 and interest")]
@@ -69,8 +69,8 @@ public class RecogniserTests
     [InlineData(Sheet, "spread", "0.14", "Coupon:\n3M USD LIBOR + 14bp")]
     [InlineData(Sheet, "spread", "-0.02", "Coupon:\n1M USD LIBOR minus 2 basis points")]
     [InlineData(Note, "spread", "0.80", "at the rate per annum for each Interest Period of one-month LIBOR, determined as below, plus 0.80% until paid")]
-    [InlineData(Note, "fixingRule", "2 London business days before", "The Interest Determination Date for an Interest Period is the second London business day preceding such Interest Period.")]
-    [InlineData(Note, "firstFixing", "2009-04-30", "The Interest Determination Date for the first Interest Period was April 30, 2009.")]
+    [InlineData(Note, "fixingRule", "2 London business days before", "The Interest Determination Date is the second London business day before each Interest Period.")]
+    [InlineData(Note, "firstFixing", "2009-04-30", "The Interest Determination Date for the initial Interest Period is April 30, 2009.")]
     [InlineData(Note, "interestFrom", "2009-05-04", "and to pay interest thereon from and including May 4, 2009 or from the last payment")]
     [InlineData(Offer, "paymentDates", "05-04,11-04", "Interest Payment Dates: ....  Semi-annually on May 4 and November 4,\n    commencing November 4, 2009")]
     [InlineData(Offer, "firstPayment", "2009-11-04", "Interest Payment Dates: ....  Semi-annually on May 4 and November 4,\n    commencing November 4, 2009")]
@@ -83,23 +83,25 @@ public class RecogniserTests
     [InlineData(Offer, "recordDate", "1 business day before", "Record Date:\nThe business day immediately preceding each Interest Payment Date")]
     [InlineData(Sheet, "recordDate", "15 calendar days before", "Record Dates: 15 calendar days prior to each payment date")]
     [InlineData(Note, "dayCount", "30/360", "Interest hereon will be computed on the basis of a 360-day year of twelve 30-day months.")]
-    [InlineData(Note, "dayCount", "Actual/360", "Interest will be calculated on the basis of the actual number of days elapsed in a period and a 360-day year.")]
+    [InlineData(Note, "dayCount", "Actual/360", "Interest is computed on the basis of the actual number of days elapsed over a 360-day year.")]
     [InlineData(Sheet, "dayCount", "Actual/360", "Day Count: Act/360")]
     [InlineData(Sheet, "dayCount", null, "Day Count: Actual/Actual")]
     [InlineData(Sheet, "dayCount", null, "the Treasury Rate, assuming a 360-day year consisting of twelve 30-day months, is discounted")]
-    [InlineData(Note, "rounding", "0.01 half-up", "amounts are rounded to the nearest cent, with one-half cent being rounded upward.")]
-    [InlineData(Note, "businessDayConvention", "following", "If an Interest Payment Date falls on a day that is not a Business Day, such Interest Payment Date will be the next succeeding Business Day.")]
+    [InlineData(Note, "rounding", "0.01 half-up", "Sums are rounded to the nearest cent, half a cent upwards.")]
+    [InlineData(Note, "businessDayConvention", "following", "Should an Interest Payment Date be a day that is not a Business Day, it shall be the following Business Day.")]
+    [InlineData(Note, "businessDayConvention", "modified-following", "Should an Interest Payment Date be not a Business Day, it shall be the next Business Day, unless that is in another calendar month.")]
+    [InlineData(Note, "businessDayConvention", "preceding", "When an Interest Payment Date is not a Business Day, payment is made on the preceding Business Day.")]
     [InlineData(Sheet, "businessDayConvention", "modified-following", "Business Day Convention: Modified Following, Adjusted")]
     [InlineData(Sheet, "accrual", "adjusted", "Business Day Convention: Modified Following, Adjusted")]
     [InlineData(Note, "businessDayCities", "London,NewYork", "“Business Day” means any day on which banks are open in London and in The City of New York.")]
     // What stands behind the notes, and how they end
     [InlineData(Offer, "guarantor", "Example State Fund", "notes guaranteed by the Example State Fund (“ESF”) under its Help Programme.")]
-    [InlineData(Note, "guaranteeExpiry", "earlier of maturity and 2013-01-31", "The expiration date of the Fund's guarantee is the earlier of the maturity date of this debt or January 31, 2013.")]
+    [InlineData(Note, "guaranteeExpiry", "earlier of maturity and 2013-01-31", "The expiration date of the Fund's guarantee is the earlier of maturity and January 31, 2013.")]
     [InlineData(Offer, "redemption", "not before maturity", "Redemption: .... The Notes are not redeemable by the Company prior to maturity.")]
     [InlineData(Note, "redemptionNotice", "20 to 45 days", "at a redemption price equal to 100% of the principal amount. Holders are given not less than 20 days nor more than 45 days prior notice.")]
     [InlineData(Note, "defaultedInterest", "special record date at least 6 calendar days before payment, notice at least 12 calendar days before it",
-        "interest not so punctually paid goes to holders on a subsequent Record Date to be not less than six days prior to the date of payment of it, with notice not less than 12 days prior to such subsequent Record Date")]
-    [InlineData(Note, "amendment", "holders of at least 66 2/3% of principal", "with the consent of the holders of not less than 66 2/3% in aggregate principal amount of notes")]
+        "Interest not so punctually paid goes to the holders of a special Record Date not less than six days before the payment, told to them not less than twelve days before such Record Date.")]
+    [InlineData(Note, "amendment", "holders of at least 60 1/2% of principal", "may be changed with the consent of the holders of not less than 60 1/2% in principal amount of the notes")]
     [InlineData(Note, "governingLaw", "New York", "This Note is governed by the laws of the State of New York.")]
     [InlineData(Offer, "listing", "Example City Stock Exchange", "to have the Notes approved for listing on the Example City Stock Exchange and")]
     // Offices
@@ -122,9 +124,8 @@ public class RecogniserTests
     public void Interest_periods_that_run_between_payment_dates_move_with_them_and_the_maturity_may_not()
     {
         var facts = Reads.As(Note,
-            "An \"Interest Period\" shall be the period from and including an Interest Payment Date to the next.\n\n" +
-            "If an Interest Payment Date falls on a day that is not a Business Day, such Interest Payment Date will be the next succeeding Business Day. If the Maturity of the Notes falls on a day that is not a Business Day, " +
-            "the payment due on Maturity will be postponed to the next succeeding Business Day, and no further interest will accrue for it.");
+            "\"Interest Period\" means each period beginning on an Interest Payment Date and ending before the next.\n\n" +
+            "Should an Interest Payment Date be not a Business Day, it shall be the following Business Day. Should the Maturity be not a Business Day, the notes are paid on the following Business Day and no interest shall accrue for the delay.");
         Assert.Equal("adjusted", facts.Value("accrual"));
         Assert.Equal("postponed-without-interest", facts.Value("maturityRule"));
     }
@@ -133,8 +134,7 @@ public class RecogniserTests
     public void A_payment_that_moves_without_interest_leaves_the_accrual_unadjusted()
     {
         var facts = Reads.As(Note,
-            "If either an Interest Payment Date or the Maturity of the Notes falls on a day that is not a Business Day, such Interest Payment Date or Maturity will be the next succeeding Business Day. " +
-            "No interest will accrue on any amounts payable for the period from and after the due date for such payment.");
+            "Should an Interest Payment Date or the Maturity be not a Business Day, it shall be the following Business Day. No interest shall accrue for the delay.");
         Assert.Equal("unadjusted", facts.Value("accrual"));
         Assert.Null(facts.Value("maturityRule"));
     }
@@ -143,7 +143,7 @@ public class RecogniserTests
     public void A_record_date_in_the_documents_own_business_days_has_their_cities()
     {
         var facts = Reads.As(Note,
-            "on the Record Date for such interest, which shall be the Business Day immediately preceding such Interest Payment Date.\n\n“Business Day” means any day on which banks are open in London.");
+            "to the holders on the Record Date for that interest, which is the Business Day before the Interest Payment Date.\n\n“Business Day” means any day on which banks are open in London.");
         Assert.Equal("London", facts.First("recordDate")!.Unit);
     }
 
