@@ -8,7 +8,7 @@ internal static partial class RecordDateClause
     public static Recogniser Recogniser { get; } = new("record date", Role.Terms,
         ["Record Date", "Record Dates", "Regular Record Date", "Regular Record Dates"], ["the Record Date for such interest", "Record Date for that interest"], Read);
 
-    [GeneratedRegex(@"\bRecord Date for (?:such|that) interest,? which (?:shall be|will be|is) (?<words>the [^.]{5,200}?(?:preceding|before|prior to) (?:such|each|the) (?:applicable |related )?Interest Payment Date)", Text.Options)]
+    [GeneratedRegex(@"\bRecord Date(?: for (?:such|that) interest)?,? which (?:shall be|will be|is) (?<words>the [^.]{5,200}?(?:preceding|before|prior to) (?:such|each|the) (?:applicable |related )?Interest Payment Date)", Text.Options)]
     private static partial Regex Sentence { get; }
 
     [GeneratedRegex(@"^(?:the )?(?:(?<n>" + Amounts.SmallWord + @"|first|second|fifteenth|\d{1,2}(?=th ))(?:th)? )?(?:\(\d+\) )?(?<business>business )?(?:calendar )?days? (?:\(whether or not a business day\) )?(?:immediately )?(?:preceding|prior to|before|next preceding)\b", Text.Options)]
