@@ -23,3 +23,13 @@ public sealed class SqliteAuditTests(SqliteFiles engine) : AuditTests(engine), I
 
 [NeedsPostgres]
 public sealed class PostgresAuditTests(PostgresDatabase engine) : AuditTests(engine), IClassFixture<PostgresDatabase>;
+
+public sealed class SqliteCrashTests(SqliteFiles engine) : CrashTests(engine), IClassFixture<SqliteFiles>;
+
+[NeedsPostgres]
+public sealed class PostgresCrashTests(PostgresDatabase engine) : CrashTests(engine), IClassFixture<PostgresDatabase>;
+
+public sealed class SqliteConcurrencyTests(SqliteFiles engine) : ConcurrencyTests(engine), IClassFixture<SqliteFiles>;
+
+[NeedsPostgres]
+public sealed class PostgresConcurrencyTests(PostgresDatabase engine) : ConcurrencyTests(engine), IClassFixture<PostgresDatabase>;
