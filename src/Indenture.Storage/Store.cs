@@ -145,7 +145,7 @@ public sealed partial class Store : IDisposable
             {
                 return _engine.Write(queue, work);
             }
-            catch (Exception e) when (attempt < Attempts && _engine.ViolationOf(e) is { Kind: ViolationKind.Collision })
+            catch (Exception e) when (attempt < Attempts && _engine.ViolationOf(e) is { Kind: ViolationKind.Collision } or { Kind: ViolationKind.Key, Constraint: "seals" or "sealed_streams" or "lists" })
             {
             }
     }
