@@ -53,7 +53,7 @@ internal static class Appending
         Record(session, request, "done", effects.Answer);
         var version = now + effects.Events.Count;
         var entries = Numbered(session, request.Series, effects, version);
-        var moved = Digest.OfMoved(entries, effects.Payments);
+        var moved = Digest.OfMoved(Digest.OfEntries(entries), Digest.OfPayments(effects.Payments));
         session.Insert("events", ["series_id", "stream", "version", "type", "type_version", "payload", "effective", "recorded", "command_key", "moved"],
             effects.Events.Select((e, i) => new object?[]
             {

@@ -41,20 +41,34 @@ internal sealed class Digest : IDisposable
     public void Dispose() => _hash.Dispose();
 
     /// <summary>
-    /// What an event moved: its entries in the order of their numbers, its payments by run and holder. The journal carries it, so that the chain over
-    /// the journal covers the money too. Empty where nothing moved.
+    /// What an event moved: the hash of its entries and of its payments. The journal carries it, so that the chain over the journal covers the money
+    /// too. Empty where nothing moved.
     /// </summary>
-    public static byte[] OfMoved(IReadOnlyCollection<PostedEntry> entries, IReadOnlyCollection<PaymentRow> payments)
+    public static byte[] OfMoved(byte[] entries, byte[] payments)
     {
-        if (entries.Count == 0 && payments.Count == 0) return [];
+        if (entries.Length == 0 && payments.Length == 0) return [];
         using var digest = new Digest("moved");
-        digest.Add(entries.Count);
+        return digest.Add(entries).Add(payments).Value();
+    }
+
+    /// <summary>The entries of an event in the order of their numbers; empty for none.</summary>
+    public static byte[] OfEntries(IReadOnlyCollection<PostedEntry> entries)
+    {
+        if (entries.Count == 0) return [];
+        using var digest = new Digest("entries");
         foreach (var entry in entries.OrderBy(e => e.Number))
         {
             digest.Add(entry.Number).Add(Core.Names.Of(entry.Book)).Add(entry.Unit).Add(Text.Of(entry.Effective)).Add(entry.Purpose).Add(entry.Legs.Count);
             foreach (var (account, minor) in entry.Legs) digest.Add(account).Add(minor);
         }
-        digest.Add(payments.Count);
+        return digest.Value();
+    }
+
+    /// <summary>The payments of an event by run and holder; empty for none.</summary>
+    public static byte[] OfPayments(IReadOnlyCollection<PaymentRow> payments)
+    {
+        if (payments.Count == 0) return [];
+        using var digest = new Digest("payments");
         foreach (var p in payments.OrderBy(p => p.Run, StringComparer.Ordinal).ThenBy(p => p.Holder, StringComparer.Ordinal))
             digest.Add(p.Run).Add(p.Holder).Add(p.Chunk).Add(p.Account).Add(p.Unit).Add(p.Minor);
         return digest.Value();

@@ -6,10 +6,9 @@ using Indenture.Tests.Support;
 namespace Indenture.Tests.Storage;
 
 /// <summary>What every store does, whichever engine is under it.</summary>
-public abstract class StoreTests
+public abstract class StoreTests(EngineUnderTest engine)
 {
-    /// <summary>A store of its own for one test.</summary>
-    protected abstract Store New(StoreKind kind = StoreKind.Live);
+    private Store New() => engine.NewStore();
 
     [EngineFact]
     public void WhatWasAppendedIsReadBackByteForByte()
@@ -225,12 +224,5 @@ public abstract class StoreTests
         var kept = store.Read(view => view.Document(file.Sha256))!;
         Assert.Equal(("a.txt", "words"), (kept.Path, Encoding.UTF8.GetString(kept.Bytes)));
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData("words"u8)), file.Sha256);
-    }
-
-    [EngineFact]
-    public void AStoreKeepsItsKind()
-    {
-        using (var store = New(StoreKind.Rehearsal)) Assert.True(store.IsRehearsal);
-        using (var store = New()) Assert.False(store.IsRehearsal);
     }
 }

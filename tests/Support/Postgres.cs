@@ -88,21 +88,6 @@ public sealed class Postgres
     }
 }
 
-/// <summary>A database for one class of tests.</summary>
-public sealed class PostgresDatabase
-{
-    private readonly Lazy<string> _connection = new(() => Postgres.Server.NewDatabase());
-    private int _schemas;
-
-    /// <summary>An empty schema of the database, which a store takes for a whole one.</summary>
-    public string NewSchema()
-    {
-        var name = $"t{Interlocked.Increment(ref _schemas)}";
-        Postgres.Execute(_connection.Value, $"CREATE SCHEMA {name}");
-        return $"{_connection.Value};Search Path={name}";
-    }
-}
-
 /// <summary>A class whose tests need PostgreSQL: left out, visibly, where it is not there, and a failure where CI=true.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class NeedsPostgresAttribute : Attribute;
