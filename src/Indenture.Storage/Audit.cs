@@ -16,7 +16,7 @@ public sealed partial class Store
     /// holds. It trusts nothing that the writing side relies on: no constraint, no trigger, no running balance.
     /// </summary>
     /// <param name="fold">The lines that the events of one stream amount to; null leaves the lists out.</param>
-    public IReadOnlyList<Invariant> Audit(Func<IReadOnlyList<RecordedEvent>, IEnumerable<ListRow>>? fold = null) => _engine.Read(session => Auditing.All(session, fold));
+    public IReadOnlyList<Invariant> Verify(Func<IReadOnlyList<RecordedEvent>, IEnumerable<ListRow>>? fold = null) => _engine.Read(session => Auditing.All(session, fold));
 }
 
 /// <summary>The invariants, each with statements of its own.</summary>

@@ -41,12 +41,14 @@ public sealed partial class Store : IDisposable
     /// <summary>As <see cref="Open(string)"/>; a new store is made of that kind, and an old one of the other kind is refused.</summary>
     public static Outcome<Store> Open(string target, StoreKind kind) => Open(target, kind, demanded: kind);
 
-    /// <summary>A rehearsal in a file of its own, which is gone when the store is disposed of. It does not outlive a power cut, and is faster for that.</summary>
-    public static Store Rehearse()
+    /// <summary>A store for practice. Refused as <see cref="OpenRefusal"/> says: STORE-KIND-DIFFERS where the target holds books of record.</summary>
+    /// <param name="keep">Where it is kept, as for <see cref="Open(string)"/>; null: in a file of its own, which is gone when the store is disposed of, and faster because it need not outlive a power cut.</param>
+    public static Outcome<Store> Rehearsal(string? keep)
     {
+        if (keep is not null) return Open(keep, StoreKind.Rehearsal);
         var folder = Directory.CreateTempSubdirectory("indenture-");
         var path = Path.Combine(folder.FullName, "rehearsal.db");
-        return Begin(() => new SqliteEngine(path, "OFF"), path, StoreKind.Rehearsal, demanded: null, new TemporaryFolder(folder)).Require();
+        return Begin(() => new SqliteEngine(path, "OFF"), path, StoreKind.Rehearsal, demanded: null, new TemporaryFolder(folder));
     }
 
     private static Outcome<Store> Open(string target, StoreKind made, StoreKind? demanded)

@@ -10,7 +10,7 @@ public abstract class AuditTests(EngineUnderTest engine)
 
     private static IEnumerable<ListRow> Fold(IReadOnlyList<RecordedEvent> stream) => [Line];
 
-    private static string Failing(Store store) => string.Join(" ", store.Audit(Fold).Where(i => !i.Holds).Select(i => i.Name));
+    private static string Failing(Store store) => string.Join(" ", store.Verify(Fold).Where(i => !i.Holds).Select(i => i.Name));
 
     /// <summary>Funds (event and entries 1 and 2), proposes (event 2) and pays (event 3, entry 3) a run; keeps a document and a line (event 4); seals 1 to 3 and then 4.</summary>
     private Store Filled(string target)
@@ -27,7 +27,7 @@ public abstract class AuditTests(EngineUnderTest engine)
     public void ASoundStoreHoldsAndWhatWasLookedAtIsCounted()
     {
         using var store = Filled(engine.NewTarget());
-        var audit = store.Audit(Fold);
+        var audit = store.Verify(Fold);
         Assert.Equal(
             "journal-gapless 4, commands-kept 4, chain-intact 4, moved-as-journaled 2, entries-balance 3, balances-equal-legs 3, guards-hold 3, two-persons 1, paid-once 2, payments-equal-books 1, outbox-complete 2, documents-intact 1, lists-equal-journal 1",
             string.Join(", ", audit.Select(i => $"{i.Name} {i.Checked}")));
@@ -40,7 +40,7 @@ public abstract class AuditTests(EngineUnderTest engine)
     public void AnEmptyStoreHolds()
     {
         using var store = engine.NewStore();
-        Assert.Equal("", string.Join(" ", store.Audit(_ => []).Where(i => !i.Holds)));
+        Assert.Equal("", string.Join(" ", store.Verify(_ => []).Where(i => !i.Holds)));
         Assert.Null(store.Seal(Sample.Now));
         Assert.Null(store.Read(view => view.Head()));
     }

@@ -38,7 +38,7 @@ public abstract class ConcurrencyTests(EngineUnderTest engine)
             Assert.Equal(Threads - 2, answers.Count(a => a == "APPROVAL-USED"));
         }
         Assert.Equal(1_000_000 - 10 * 100, store.Read(view => view.BalanceOf(Sample.Series, Book.Cash, "agent/cash", "USD")));
-        Assert.All(store.Audit(), i => Assert.True(i.Holds, i.Detail));
+        Assert.All(store.Verify(), i => Assert.True(i.Holds, i.Detail));
     }
 
     [EngineFact]
@@ -71,7 +71,7 @@ public abstract class ConcurrencyTests(EngineUnderTest engine)
         var done = AtOnce(n => Enumerable.Range(0, 5).Count(i => Sample.Try(store, $"spend {n} {i}", entries: [Sample.Move(Sample.Cash, Sample.Funds, 7)]) is Outcome<CommandResult>.Done));
         Assert.Equal(14, done.Sum());
         Assert.Equal(2, store.Read(view => view.BalanceOf(Sample.Series, Book.Cash, "agent/cash", "USD")));
-        Assert.All(store.Audit(), i => Assert.True(i.Holds, i.Detail));
+        Assert.All(store.Verify(), i => Assert.True(i.Holds, i.Detail));
     }
 
     [EngineFact]
@@ -86,6 +86,6 @@ public abstract class ConcurrencyTests(EngineUnderTest engine)
         Assert.NotNull(store.Read(view => view.Head()));
         Assert.Null(store.Seal(Sample.Now));
         Assert.Equal(blocks.Sum(), store.Read(view => view.Head())!.Block);
-        Assert.Equal(Threads * 10, store.Audit().Single(i => i.Name == "chain-intact") is { Holds: true } chain ? chain.Checked : -1);
+        Assert.Equal(Threads * 10, store.Verify().Single(i => i.Name == "chain-intact") is { Holds: true } chain ? chain.Checked : -1);
     }
 }

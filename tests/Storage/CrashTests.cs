@@ -40,14 +40,14 @@ public abstract class CrashTests(EngineUnderTest engine)
 
         using (var store = Store.Open(target).Require())
         {
-            Assert.All(store.Audit(), i => Assert.True(i.Holds, i.Detail));
+            Assert.All(store.Verify(), i => Assert.True(i.Holds, i.Detail));
             var paid = store.Read(view => view.Payments(Sample.Series, Child.Run)).ToLookup(p => int.Parse(p.Row.Chunk, CultureInfo.InvariantCulture));
             Assert.All(acknowledged, chunk => Assert.True(paid.Contains(chunk), $"chunk {chunk} was said to be paid and is not"));
             Assert.All(paid, chunk => Assert.Equal(Child.Holders, chunk.Count()));
             for (var chunk = 0; chunk < Child.Chunks; chunk++) Assert.Equal(paid.Contains(chunk), Child.PayChunk(store, "the last", chunk).Require().Repeated);
             Assert.Equal(Child.Chunks * Child.Holders, store.Read(view => view.Payments(Sample.Series, Child.Run)).Count);
             Assert.Equal(0, store.Read(view => view.BalanceOf(Sample.Series, Book.Cash, "agent/cash", "USD")));
-            Assert.All(store.Audit(), i => Assert.True(i.Holds, i.Detail));
+            Assert.All(store.Verify(), i => Assert.True(i.Holds, i.Detail));
         }
     }
 }

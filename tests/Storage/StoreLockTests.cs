@@ -58,7 +58,7 @@ public sealed class StoreLockTests(SqliteFiles files) : IClassFixture<SqliteFile
     public void ARehearsalLeavesNothingBehind()
     {
         string target;
-        using (var store = Store.Rehearse())
+        using (var store = Store.Rehearsal(null).Require())
         {
             Assert.True(store.IsRehearsal);
             target = store.Target;
@@ -66,5 +66,20 @@ public sealed class StoreLockTests(SqliteFiles files) : IClassFixture<SqliteFile
             Assert.True(File.Exists(target));
         }
         Assert.False(Directory.Exists(Path.GetDirectoryName(target)));
+    }
+
+    [Fact]
+    public void ARehearsalThatIsKeptIsOneAndBooksOfRecordAreNot()
+    {
+        var target = files.NewTarget();
+        using (var store = Store.Rehearsal(target).Require()) Sample.Do(store, "a");
+        using (var store = Store.Open(target).Require())
+        {
+            Assert.True(store.IsRehearsal);
+            Assert.True(Sample.Try(store, "a").Require().Repeated);
+        }
+        var live = files.NewTarget();
+        Store.Open(live).Require().Dispose();
+        Assert.Equal("STORE-KIND-DIFFERS", Store.Rehearsal(live).Match(_ => "done", r => r.Code));
     }
 }

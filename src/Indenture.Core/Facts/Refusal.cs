@@ -3,7 +3,7 @@ using System.Text;
 namespace Indenture.Core;
 
 /// <summary>A caller's mistake, or an act that the rules do not allow now. Nothing was changed.</summary>
-/// <param name="Code">Upper-case words; each is documented in docs/refusals.md with an example that triggers it.</param>
+/// <param name="Code">Upper-case words; each is documented in docs/errors.md with an example that triggers it.</param>
 /// <param name="Message">One sentence that names the values and, where there is one, the way on.</param>
 public sealed record Refusal(string Code, string Message, IReadOnlyList<Place> Places)
 {

@@ -32,7 +32,7 @@ public abstract record Source
     };
 
     /// <summary>One line for a person: the quoted words with their place, or who said so and why.</summary>
-    public override string ToString() => Match(
+    public sealed override string ToString() => Match(
         d => $"\"{d.Quote}\" (document {d.Sha256[..12]}, bytes {d.Start} to {d.End})",
         p => $"settled by {p.Who}: {p.Why}" + (p.Replaced is null ? "" : $" (replaces {p.Replaced})"),
         a => $"assumed by {a.Who}: {a.Why}",

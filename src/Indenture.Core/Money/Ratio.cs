@@ -26,7 +26,8 @@ public readonly record struct Ratio : IComparable<Ratio>
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
-        Int128 mantissa = ((Int128)(uint)bits[2] << 64) | ((Int128)(uint)bits[1] << 32) | (uint)bits[0];
+        // The words are unsigned and handed out as int: half of all values have a "negative" one.
+        Int128 mantissa = unchecked(((Int128)(uint)bits[2] << 64) | ((Int128)(uint)bits[1] << 32) | (uint)bits[0]);
         return new Ratio(bits[3] < 0 ? -mantissa : mantissa, PowerOfTen((bits[3] >> 16) & 0xFF));
     }
 

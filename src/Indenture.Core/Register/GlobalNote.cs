@@ -38,6 +38,14 @@ public sealed record Holding(string Holder, Money Principal);
 /// <summary>The register as it stood at the close of business of a record date.</summary>
 public sealed record Position(DateOnly RecordDate, IReadOnlyList<Holding> Holdings)
 {
+    /// <summary>The registered holders of the global notes issued by the record date, each with what its notes represented then.</summary>
+    /// <param name="balances">The balance of each account of the units book at the close of the record date, in minor units.</param>
+    public static Position Of(DateOnly recordDate, IEnumerable<GlobalNote> notes, IReadOnlyDictionary<string, long> balances) => new(recordDate,
+        [.. notes.Where(n => n.Issued <= recordDate)
+            .GroupBy(n => n.Holder, StringComparer.Ordinal)
+            .Select(g => new Holding(g.Key, g.Select(n => new Money(balances.GetValueOrDefault(n.Account.Name), n.Principal.Currency)).Sum(g.First().Principal.Currency)))
+            .Where(h => h.Principal.Minor > 0)]);
+
     /// <summary>SHA-256 over "holder TAB minor units LF" in ordinal order of the holders: an event states this and the totals, never the rows.</summary>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(
         Holdings.OrderBy(h => h.Holder, StringComparer.Ordinal).Select(h => $"{h.Holder}\t{h.Principal.Minor.ToString(CultureInfo.InvariantCulture)}\n")))));

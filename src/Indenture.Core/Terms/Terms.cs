@@ -116,12 +116,6 @@ public sealed record FixingRule(int BusinessDaysBefore, CalendarSet Calendars, T
         $"{BusinessDaysBefore} {Calendars} business day{(BusinessDaysBefore == 1 ? "" : "s")} before";
 }
 
-/// <summary>The grid stated as such; where given it may stand instead of payment dates and first payment.</summary>
-/// <param name="Backward">True: counted back from the termination; false: forward from the effective date.</param>
-public sealed record Grid(
-    DateOnly Effective, DateOnly Termination, int? TenorMonths, int? TenorDays, bool Backward,
-    DateOnly? First = null, DateOnly? NextToLast = null, IReadOnlyList<DateOnly>? Dates = null);
-
 /// <summary>What happens to a payment date that is not open. Each part is null where no document at hand states it.</summary>
 public sealed record BusinessDays
 {

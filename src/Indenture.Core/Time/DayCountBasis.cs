@@ -19,6 +19,26 @@ public enum DayCountBasis
     ActualActualIsda,
     /// <summary>"Actual/Actual ICMA" (ICMA Rule 251); needs the regular period and the frequency.</summary>
     ActualActualIcma,
+    /// <summary>"30/360 PSA": as "30/360", but a first date on the last day of February is the 30th.</summary>
+    Thirty360Psa,
+    /// <summary>"30E+/360": as "30E/360", but a last date on the 31st is the 1st of the next month.</summary>
+    Thirty360EPlus,
+    /// <summary>"Actual/364".</summary>
+    Actual364,
+    /// <summary>"Actual/365.25".</summary>
+    Actual36525,
+    /// <summary>"Actual/365A": over 366 where a 29 February falls after the first date and not after the last, else over 365.</summary>
+    Actual365Actual,
+    /// <summary>"Actual/Actual AFB": whole years back from the last date; what is left over 366 where it holds a 29 February, else over 365 (FBF Master Agreement).</summary>
+    ActualActualAfb,
+    /// <summary>"Actual/Actual Year": whole years on from the first date; what is left over the days of the year it is part of.</summary>
+    ActualActualYear,
+    /// <summary>"NL/360": actual days without any 29 February.</summary>
+    NoLeap360,
+    /// <summary>"NL/365": actual days without any 29 February.</summary>
+    NoLeap365,
+    /// <summary>"1/1": always one (ISDA 2006 4.16(a)).</summary>
+    OneOne,
 }
 
 public static class DayCountNames
@@ -34,6 +54,16 @@ public static class DayCountNames
         DayCountBasis.Actual365Fixed => "Actual/365F",
         DayCountBasis.ActualActualIsda => "Actual/Actual ISDA",
         DayCountBasis.ActualActualIcma => "Actual/Actual ICMA",
+        DayCountBasis.Thirty360Psa => "30/360 PSA",
+        DayCountBasis.Thirty360EPlus => "30E+/360",
+        DayCountBasis.Actual364 => "Actual/364",
+        DayCountBasis.Actual36525 => "Actual/365.25",
+        DayCountBasis.Actual365Actual => "Actual/365A",
+        DayCountBasis.ActualActualAfb => "Actual/Actual AFB",
+        DayCountBasis.ActualActualYear => "Actual/Actual Year",
+        DayCountBasis.NoLeap360 => "NL/360",
+        DayCountBasis.NoLeap365 => "NL/365",
+        DayCountBasis.OneOne => "1/1",
     };
 
     /// <summary>The basis of that name; null where there is none.</summary>

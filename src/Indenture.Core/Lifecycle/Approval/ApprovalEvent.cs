@@ -1,0 +1,19 @@
+namespace Indenture.Core;
+
+/// <summary>What happened to an act that two persons must give. That it was carried out is told by the events of the act itself.</summary>
+public abstract record ApprovalEvent : SeriesEvent
+{
+    private ApprovalEvent() { }
+
+    /// <summary>A first person gave a command; nothing moved.</summary>
+    /// <param name="Subject">What is approved: "interest-1" for a run, "close/OFFERING".</param>
+    /// <param name="Input">The command's canonical input.</param>
+    /// <param name="Hash">Of the command with everything that it would do, 64 hex digits: the second person must give the same.</param>
+    public sealed record Proposed(string Subject, string Verb, string Input, string Hash, string Maker) : ApprovalEvent;
+
+    public T Match<T>(Func<Proposed, T> proposed) => this switch
+    {
+        Proposed e => proposed(e),
+        _ => throw new InvalidOperationException("ApprovalEvent is a closed set"),
+    };
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace Indenture.Core;
+
+/// <summary>
+/// How events stand in the journal: UTF-8 JSON under a type name and a version. A shape once written is read for ever: a changed one gets a new
+/// version and the old one stays readable, with a stored sample in the tests.
+/// </summary>
+public static class EventJson
+{
+    /// <summary>The name of each event in the journal; a name once given is never given to another.</summary>
+    private static readonly IReadOnlyList<(string Name, Type Type)> Known =
+    [
+        ("OfferingBooked", typeof(OfferingEvent.Booked)), ("OfferingClosed", typeof(OfferingEvent.Closed)),
+        ("RateFixed", typeof(RateEvent.Fixed)),
+        ("DueAnnounced", typeof(PaymentEvent.DueAnnounced)), ("FundsReceived", typeof(PaymentEvent.FundsReceived)), ("RunPaid", typeof(PaymentEvent.RunPaid)),
+        ("Redeemed", typeof(RedemptionEvent.Redeemed)),
+        ("Proposed", typeof(ApprovalEvent.Proposed)),
+    ];
+
+    private static readonly Dictionary<string, Type> Types = Known.ToDictionary(n => n.Name, n => n.Type, StringComparer.Ordinal);
+    private static readonly Dictionary<Type, string> NameOf = Known.ToDictionary(n => n.Type, n => n.Name);
+
+    /// <summary>The version written today, for every type.</summary>
+    public const int Version = 1;
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Converters =
+        {
+            new TextConverter<Money>(m => $"{m} {m.Currency}", s => s.Split(' ') is [var amount, var code] ? Currency.Of(code).Then(c => Money.Parse(amount, c)).Require() : throw new JsonException(s)),
+            new TextConverter<Ratio>(r => $"{r.Numerator.ToString(CultureInfo.InvariantCulture)}/{r.Denominator.ToString(CultureInfo.InvariantCulture)}",
+                s => s.Split('/') is [var n, var d] ? new Ratio(Int128.Parse(n, CultureInfo.InvariantCulture), Int128.Parse(d, CultureInfo.InvariantCulture)) : throw new JsonException(s)),
+            new TextConverter<Percent>(p => p.ToString(), s => Percent.Parse(s).Require()),
+            new TextConverter<PaymentKind>(Names.Of, s => Names.Find<PaymentKind>(s) ?? throw new JsonException(s)),
+            new TermsConverter(),
+        },
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
+    public static string TypeOf(SeriesEvent happened) => NameOf[happened.GetType()];
+
+    public static byte[] Write(SeriesEvent happened) => JsonSerializer.SerializeToUtf8Bytes(happened, happened.GetType(), Options);
+
+    /// <summary>Throws for a type or version that this program does not know: a journal from a newer program is not guessed at.</summary>
+    public static SeriesEvent Read(string type, int version, ReadOnlySpan<byte> payload)
+    {
+        if (version != Version || !Types.TryGetValue(type, out var known))
+            throw new InvalidOperationException($"The journal holds an event {type} version {version}, which this program does not know.");
+        return (SeriesEvent)JsonSerializer.Deserialize(payload, known, Options)!;
+    }
+
+    private sealed class TextConverter<T>(Func<T, string> write, Func<string, T> read) : JsonConverter<T>
+    {
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => read(reader.GetString() ?? throw new JsonException());
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(write(value));
+    }
+
+    private sealed class TermsConverter : JsonConverter<Terms>
+    {
+        public override Terms Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            TermsJson.Read(JsonNode.Parse(ref reader)!.ToJsonString(), "journal").Require();
+
+        public override void Write(Utf8JsonWriter writer, Terms value, JsonSerializerOptions options) => TermsJson.Write(value).WriteTo(writer, options);
+    }
+}

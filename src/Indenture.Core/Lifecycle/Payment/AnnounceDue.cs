@@ -1,0 +1,53 @@
+namespace Indenture.Core;
+
+/// <summary>Why a due is not announced, in the order in which it is tested.</summary>
+public enum AnnounceRefusal { PeriodUnknown, DueAnnounced, RecordDateUnknown, RecordDateEarly, RateUnknown, PositionDiffers, SplitUndefined }
+
+/// <summary>
+/// At the close of business of a record date: takes the register's position, computes what is owed on it, freezes the amount with everything it was
+/// computed from, and books the obligation.
+/// </summary>
+/// <param name="Balances">The balance of each account of the units book, in minor units.</param>
+public sealed record AnnounceDue(int N, DateOnly Today, IReadOnlyDictionary<string, long> Balances)
+{
+    public Outcome<Decision> Decide(SeriesState state, Promise promise)
+    {
+        if (Dues.Periods(promise).FirstOrDefault(p => p.N == N) is not { } period)
+            return Refusal.Of(AnnounceRefusal.PeriodUnknown, $"Series {state.Id} has no interest period {N}.");
+        if (state.Payments.Announced.TryGetValue(N, out var earlier))
+            return Refusal.Of(AnnounceRefusal.DueAnnounced, $"Due {N} was announced on the record date {earlier.RecordDate:yyyy-MM-dd}; an announced due is never moved.");
+        if (period.RecordDate is not { } recordDate)
+            return Refusal.Of(AnnounceRefusal.RecordDateUnknown, $"Due {N} has no record date: {(promise.RecordDate is null ? "no document at hand states a rule" : "the rule counts business days that no document at hand defines")}.");
+        if (Today < recordDate)
+            return Refusal.Of(AnnounceRefusal.RecordDateEarly, $"The record date of due {N} is {recordDate:yyyy-MM-dd}; today is {Today:yyyy-MM-dd}.");
+        if (RateOf(state, promise, period) is not PeriodRate.Known rate)
+            return Refusal.Of(AnnounceRefusal.RateUnknown, $"The rate of period {N} has not been determined.");
+
+        var position = Position.Of(recordDate, state.GlobalNotes, Balances);
+        var held = position.Holdings;
+        var outstanding = held.Select(h => h.Principal).Sum(promise.Currency);
+        if (outstanding.Minor != -Balances.GetValueOrDefault(SeriesBooks.Issued.Name) - Balances.GetValueOrDefault(SeriesBooks.Retired.Name))
+            return Refusal.Of(AnnounceRefusal.PositionDiffers, $"The register shows {outstanding.ToDisplay()} outstanding, which is not what was issued less what was retired.");
+        if (held.Count > 1 && promise.Rounding.Level is null)
+            return Refusal.Of(AnnounceRefusal.SplitUndefined, $"Due {N} would be split over {held.Count} registered holders, and no document states the level at which an amount is rounded.");
+
+        var due = Dues.Of(promise, period, outstanding, rate);
+        var working = Dues.Working(promise, due);
+        var entries = new List<Entry>();
+        if (due.Interest!.Minor > 0) entries.Add(Owed(promise.Currency, recordDate, N, PaymentKind.Interest, due.Interest));
+        if (due.Principal.Minor > 0) entries.Add(Owed(promise.Currency, recordDate, N, PaymentKind.Principal, due.Principal));
+        return new Decision(
+            [new PaymentEvent.DueAnnounced(N, recordDate, period.UnadjustedDate, period.PaymentDate, outstanding, held.Count, position.Hash, due.Interest, due.Principal,
+                new DueInputs(period.AccrualStart, period.AccrualEnd, period.Length.Days, period.Length.Fraction, promise.DayCount.Name(), rate.PerAnnum, rate.How,
+                    promise.Rounding.ToString(), promise.RoundingIsSilent, promise.Calendar.Version, working))],
+            entries, []);
+    }
+
+    /// <summary>A floating rate is the one determined, never one computed again; a stated one is the terms'.</summary>
+    private static PeriodRate RateOf(SeriesState state, Promise promise, Period period) => promise.Coupon is Coupon.Floating
+        ? state.Rates.TryGetValue(period.N, out var determined) ? new PeriodRate.Known(determined.PerAnnum, determined.How) : new PeriodRate.Unknown("RATE-UNKNOWN", "not determined")
+        : Dues.RateOf(promise, period, Fixings.None);
+
+    private static Entry Owed(Currency currency, DateOnly effective, int n, PaymentKind kind, Money amount) => SeriesBooks.Cash(currency, effective, $"{Names.Of(kind)} of due {n} owed",
+        [new Leg(SeriesBooks.IssuerObligation, amount.Minor), new Leg(SeriesBooks.PayableOf(n, kind), -amount.Minor)]);
+}

@@ -1,0 +1,27 @@
+namespace Indenture.Core;
+
+/// <summary>Why a series is not redeemed, in the order in which it is tested.</summary>
+public enum RedeemRefusal { SeriesRedeemed, NothingIssued, PrincipalUnpaid, InterestUnpaid }
+
+/// <summary>After the last payment: the global notes are cancelled and their principal retired. Nothing unpaid is cancelled.</summary>
+/// <param name="Balances">The balance of each account of the units book, in minor units.</param>
+public sealed record Redeem(DateOnly Date, IReadOnlyDictionary<string, long> Balances)
+{
+    public Outcome<Decision> Decide(SeriesState state)
+    {
+        if (state.Redemption is { } earlier) return Refusal.Of(RedeemRefusal.SeriesRedeemed, $"Series {state.Id} was redeemed on {earlier.Date:yyyy-MM-dd}.");
+        var live = state.GlobalNotes.Select(n => (Note: n, Minor: Balances.GetValueOrDefault(n.Account.Name))).Where(n => n.Minor > 0).ToList();
+        if (live.Count == 0) return Refusal.Of(RedeemRefusal.NothingIssued, $"Series {state.Id} has no outstanding global note.");
+        var currency = live[0].Note.Principal.Currency;
+        var outstanding = new Money(live.Sum(n => n.Minor), currency);
+        var paid = state.Payments.Paid.Values.Where(r => r.Kind == PaymentKind.Principal).Select(r => r.Total).Sum(currency);
+        if (paid.CompareTo(outstanding) != 0)
+            return Refusal.Of(RedeemRefusal.PrincipalUnpaid, $"Of {outstanding.ToDisplay()} outstanding {paid.ToDisplay()} has been paid; a global note is cancelled when it is paid in full.");
+        if (state.Payments.Announced.Values.FirstOrDefault(d => d.Interest.Minor > 0 && !state.Payments.Paid.ContainsKey(SeriesBooks.RunOf(d.N, PaymentKind.Interest))) is { } unpaid)
+            return Refusal.Of(RedeemRefusal.InterestUnpaid, $"Interest of due {unpaid.N}, {unpaid.Interest.ToDisplay()}, has not been paid.");
+        return new Decision(
+            [new RedemptionEvent.Redeemed(Date, outstanding, [.. live.Select(n => n.Note.Number)])],
+            [SeriesBooks.Units(currency, Date, "global notes cancelled", [.. live.Select(n => new Leg(n.Note.Account, -n.Minor)), new Leg(SeriesBooks.Retired, outstanding.Minor)])],
+            []);
+    }
+}

@@ -1,0 +1,53 @@
+namespace Indenture.Core;
+
+/// <summary>A series as its events have left it: a slice for each subject, each folded in its own folder. <see cref="Evolve"/> is the only way on.</summary>
+public sealed record SeriesState(string Id)
+{
+    /// <summary>How many events it has seen; the version that the next append expects.</summary>
+    public long Version { get; init; }
+
+    /// <summary>In the order booked.</summary>
+    public IReadOnlyList<BookedOffering> Offerings { get; init; } = [];
+
+    /// <summary>Every global note ever delivered, in the order of their numbers.</summary>
+    public IReadOnlyList<GlobalNote> GlobalNotes { get; init; } = [];
+
+    /// <summary>By period.</summary>
+    public IReadOnlyDictionary<int, RateEvent.Fixed> Rates { get; init; } = new Dictionary<int, RateEvent.Fixed>();
+    public PaymentState Payments { get; init; } = new();
+
+    /// <summary>The last proposal of each act that two persons must give, by its subject.</summary>
+    public IReadOnlyDictionary<string, ApprovalEvent.Proposed> Proposals { get; init; } = new Dictionary<string, ApprovalEvent.Proposed>();
+
+    /// <summary>Null until the notes are paid off and cancelled.</summary>
+    public RedemptionEvent.Redeemed? Redemption { get; init; }
+
+    public static SeriesState Of(string id, IEnumerable<SeriesEvent> events) => events.Aggregate(new SeriesState(id), Evolve);
+
+    public BookedOffering? Offering(string id) => Offerings.FirstOrDefault(o => o.Booked.Offering == id);
+
+    /// <summary>
+    /// The terms of the series: those of its first offering with every offering as a tap and the principal their sum. Throws before the first.
+    /// </summary>
+    public Terms Terms => SeriesTerms.Of([.. Offerings.Select(o => (o.Booked.Offering, o.Booked.Terms))]);
+
+    public static SeriesState Evolve(SeriesState state, SeriesEvent happened) => happened.Match(
+        offering => offering.Match(
+            booked => state with { Offerings = [.. state.Offerings, new BookedOffering(booked, null)] },
+            closed => state with
+            {
+                Offerings = [.. state.Offerings.Select(o => o.Booked.Offering == closed.Offering ? o with { Closed = closed } : o)],
+                GlobalNotes = [.. state.GlobalNotes, .. closed.Delivered],
+            }),
+        rate => rate.Match(@fixed => state with { Rates = state.Rates.With(@fixed.N, @fixed) }),
+        payment => state with { Payments = PaymentState.Evolve(state.Payments, payment) },
+        redemption => redemption.Match(redeemed => state with { Redemption = redeemed }),
+        approval => approval.Match(proposed => state with { Proposals = state.Proposals.With(proposed.Subject, proposed) })) with { Version = state.Version + 1 };
+}
+
+internal static class Maps
+{
+    /// <summary>The same map with one entry set.</summary>
+    public static IReadOnlyDictionary<TKey, TValue> With<TKey, TValue>(this IReadOnlyDictionary<TKey, TValue> map, TKey key, TValue value) where TKey : notnull =>
+        new Dictionary<TKey, TValue>(map) { [key] = value };
+}

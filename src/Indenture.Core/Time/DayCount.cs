@@ -1,0 +1,226 @@
+namespace Indenture.Core;
+
+/// <summary>Days between two dates by a day count, and the exact fraction of a year that they are.</summary>
+/// <param name="Days">The numerator: actual days, or days of 30-day months.</param>
+public readonly record struct DayFraction(int Days, Ratio Fraction);
+
+/// <summary>What some day counts need besides the two dates.</summary>
+public sealed record DayCountContext
+{
+    /// <summary>Maturity: the end of February is not clipped on it (30E/360 ISDA).</summary>
+    public DateOnly? Termination { get; private init; }
+
+    /// <summary>A regular period of the notes, start inclusive, end exclusive: Actual/Actual ICMA counts in periods of this rhythm.</summary>
+    public (DateOnly Start, DateOnly End)? Regular { get; private init; }
+
+    /// <summary>Regular periods in a year: 1, 2, 3, 4, 6 or 12.</summary>
+    public int PerYear { get; private init; }
+
+    /// <summary>True where regular periods begin on the last day of their months.</summary>
+    internal bool EndOfMonth { get; private init; }
+
+    public static DayCountContext WithTermination(DateOnly termination) => new() { Termination = termination };
+
+    /// <summary>The period that was agreed as regular, as given; neighbours of one that begins and ends on the last day of a month do too.</summary>
+    public static DayCountContext WithRegularPeriod(DateOnly start, DateOnly end, int perYear) => new()
+    {
+        Regular = (start, end),
+        PerYear = perYear,
+        EndOfMonth = Months.IsEnd(start) && Months.IsEnd(end),
+    };
+
+    /// <summary>
+    /// The regular period to which the <paramref name="n"/>-th of a grid belongs (1 for the first). An irregular first period is measured back from
+    /// its end, any other forward from its start (ICMA Rule 251.1).
+    /// </summary>
+    /// <param name="grid">Unadjusted boundaries, ascending.</param>
+    /// <param name="endOfMonth">Whether the grid rolls on the last days of months: a period measured from one then begins and ends on one.</param>
+    public static DayCountContext WithPeriods(IReadOnlyList<DateOnly> grid, int n, int perYear, bool endOfMonth = false)
+    {
+        var months = 12 / perYear;
+        var (start, end) = (grid[n - 1], grid[n]);
+        var regular = IsRegular(start, end, months) ? (start, end) : n == 1 ? (Months.Shift(end, -months, endOfMonth), end) : (start, Months.Shift(start, months, endOfMonth));
+        return new DayCountContext { Regular = regular, PerYear = perYear, EndOfMonth = endOfMonth };
+    }
+
+    /// <summary>
+    /// As <see cref="WithPeriods"/> where interest accrues between moved dates: a regular period is the moved one, whatever its days. An irregular one is
+    /// measured in periods of whole months from its moved inner end, the nearest of them moved too; at an end of month it stays in its month.
+    /// </summary>
+    internal static DayCountContext WithMovedPeriods(
+        IReadOnlyList<DateOnly> grid, int n, int perYear, bool endOfMonth, DateOnly start, DateOnly end, JointCalendar calendar, BusinessDayConvention convention)
+    {
+        var months = 12 / perYear;
+        var regular = IsRegular(grid[n - 1], grid[n], months) ? (start, end) : n == 1 ? (Neighbour(grid[n], end, -months), end) : (start, Neighbour(grid[n - 1], start, months));
+        return new DayCountContext { Regular = regular, PerYear = perYear };
+
+        DateOnly Neighbour(DateOnly scheduled, DateOnly moved, int shift) => endOfMonth && Months.IsEnd(scheduled)
+            ? calendar.Adjust(Months.Shift(scheduled, shift, endOfMonth), BusinessDayConvention.Preceding)
+            : calendar.Adjust(moved.AddMonths(shift), convention);
+    }
+
+    /// <summary>Whether a period is so many months long, counted from either end: a short month clips the one or the other.</summary>
+    private static bool IsRegular(DateOnly start, DateOnly end, int months) => start.AddMonths(months) == end || end.AddMonths(-months) == start;
+}
+
+/// <summary>Why days were not counted, in the order in which it is tested.</summary>
+public enum DayCountRefusal { DatesReversed, TerminationMissing, PeriodMissing }
+
+/// <summary>Counting days (ISDA 2006 Definitions 4.16; ICMA Rule 251; the conventions table says which is which).</summary>
+public static class DayCount
+{
+    /// <summary>As <see cref="TryOf"/>, for a caller who has what the count needs; otherwise a bug, which throws.</summary>
+    public static DayFraction Of(DayCountBasis basis, DateOnly start, DateOnly end, DayCountContext? context = null) => TryOf(basis, start, end, context).Require();
+
+    /// <summary>
+    /// From <paramref name="start"/> (inclusive) to <paramref name="end"/> (exclusive). Refused DATES-REVERSED where the end is earlier,
+    /// TERMINATION-MISSING for 30E/360 ISDA without a termination, PERIOD-MISSING for Actual/Actual ICMA without a regular period.
+    /// </summary>
+    public static Outcome<DayFraction> TryOf(DayCountBasis basis, DateOnly start, DateOnly end, DayCountContext? context = null)
+    {
+        if (end < start) return Refusal.Of(DayCountRefusal.DatesReversed, $"{end:yyyy-MM-dd} is before {start:yyyy-MM-dd}: days are counted forward.");
+        if (basis is DayCountBasis.Thirty360EIsda && context?.Termination is null)
+            return Refusal.Of(DayCountRefusal.TerminationMissing, $"{basis.Name()} depends on the termination date, which was not given.");
+        if (basis is DayCountBasis.ActualActualIcma && context?.Regular is null)
+            return Refusal.Of(DayCountRefusal.PeriodMissing, $"{basis.Name()} depends on the regular period and its frequency, which were not given.");
+        var days = Days(basis, start, end, context?.Termination);
+        return new DayFraction(days, basis switch
+        {
+            DayCountBasis.Thirty360 or DayCountBasis.Thirty360US or DayCountBasis.Thirty360E or DayCountBasis.Thirty360EIsda or DayCountBasis.Thirty360Psa or DayCountBasis.Thirty360EPlus
+                or DayCountBasis.Actual360 or DayCountBasis.NoLeap360 => new Ratio(days, 360),
+            DayCountBasis.Actual364 => new Ratio(days, 364),
+            DayCountBasis.Actual365Fixed or DayCountBasis.NoLeap365 => new Ratio(days, 365),
+            DayCountBasis.Actual36525 => new Ratio(days * 100L, 36525),
+            DayCountBasis.Actual365Actual => new Ratio(days, LeapDays(start, end) > 0 ? 366 : 365),
+            DayCountBasis.ActualActualIsda => ByCalendarYears(start, end),
+            DayCountBasis.ActualActualIcma => ByPeriods(start, end, context!),
+            DayCountBasis.ActualActualAfb => ByYearsBack(start, end),
+            DayCountBasis.ActualActualYear => ByYearsOn(start, end),
+            DayCountBasis.OneOne => Ratio.Whole(1),
+        });
+    }
+
+    /// <summary>The days alone: actual days, or days of twelve 30-day months where the basis counts those.</summary>
+    internal static int Days(DayCountBasis basis, DateOnly start, DateOnly end, DateOnly? termination)
+    {
+        switch (basis)
+        {
+            case DayCountBasis.Thirty360:
+            case DayCountBasis.Thirty360US:
+            case DayCountBasis.Thirty360E:
+            case DayCountBasis.Thirty360EIsda:
+            case DayCountBasis.Thirty360Psa:
+            case DayCountBasis.Thirty360EPlus:
+                return ThirtyDayMonths(basis, start, end, termination);
+            case DayCountBasis.NoLeap360:
+            case DayCountBasis.NoLeap365:
+                return end.DayNumber - start.DayNumber - LeapDays(start, end);
+            default:
+                return end.DayNumber - start.DayNumber;
+        }
+    }
+
+    private static int ThirtyDayMonths(DayCountBasis basis, DateOnly start, DateOnly end, DateOnly? termination)
+    {
+        var (y1, m1, d1) = start;
+        var (y2, m2, d2) = end;
+        switch (basis)
+        {
+            case DayCountBasis.Thirty360US:
+                if (EndOfFebruary(y1, m1, d1))
+                {
+                    if (EndOfFebruary(y2, m2, d2)) d2 = 30;
+                    d1 = 30;
+                }
+                break;
+            case DayCountBasis.Thirty360Psa:
+                if (EndOfFebruary(y1, m1, d1)) d1 = 30;
+                break;
+            case DayCountBasis.Thirty360E:
+                if (d2 == 31) d2 = 30;
+                break;
+            case DayCountBasis.Thirty360EPlus:
+                if (d2 == 31) (m2, d2) = (m2 + 1, 1);
+                break;
+            case DayCountBasis.Thirty360EIsda:
+                if (EndOfFebruary(y1, m1, d1)) d1 = 30;
+                if (d2 == 31 || (EndOfFebruary(y2, m2, d2) && end != termination)) d2 = 30;
+                break;
+        }
+        if (d1 == 31) d1 = 30;
+        if (d2 == 31 && d1 == 30) d2 = 30;
+        return 360 * (y2 - y1) + 30 * (m2 - m1) + d2 - d1;
+    }
+
+    private static bool EndOfFebruary(int year, int month, int day) => month == 2 && day >= 28 && (day == 29 || !DateTime.IsLeapYear(year));
+
+    /// <summary>29 Februaries after <paramref name="start"/> and not after <paramref name="end"/>.</summary>
+    private static int LeapDays(DateOnly start, DateOnly end) => Upto(end) - Upto(start);
+
+    private static int Upto(DateOnly date)
+    {
+        var years = date.Year - (date.Month > 2 || (date.Month == 2 && date.Day == 29) ? 0 : 1);
+        return years / 4 - years / 100 + years / 400;
+    }
+
+    /// <summary>Days in leap years over 366, others over 365; the first day counts, the last does not (ISDA 2006 4.16(b)).</summary>
+    private static Ratio ByCalendarYears(DateOnly start, DateOnly end)
+    {
+        var (common, leap) = (0, 0);
+        for (var from = start; from < end;)
+        {
+            var next = new DateOnly(from.Year + 1, 1, 1);
+            var to = next < end ? next : end;
+            if (DateTime.IsLeapYear(from.Year)) leap += to.DayNumber - from.DayNumber;
+            else common += to.DayNumber - from.DayNumber;
+            from = to;
+        }
+        return new Ratio(common, 365) + new Ratio(leap, 366);
+    }
+
+    private static Ratio ByYearsBack(DateOnly start, DateOnly end)
+    {
+        var years = 0;
+        while (end.AddYears(-(years + 1)) >= start) years++;
+        var rest = end.AddYears(-years);
+        var leap = LeapDays(start.AddDays(-1), rest.AddDays(-1)) > 0;
+        return Ratio.Whole(years) + new Ratio(rest.DayNumber - start.DayNumber, leap ? 366 : 365);
+    }
+
+    private static Ratio ByYearsOn(DateOnly start, DateOnly end)
+    {
+        var years = 0;
+        while (end > start.AddYears(years + 1)) years++;
+        var from = start.AddYears(years);
+        return Ratio.Whole(years) + new Ratio(end.DayNumber - from.DayNumber, from.AddYears(1).DayNumber - from.DayNumber);
+    }
+
+    /// <summary>In each regular period touched: the days in it, over its length times the periods in a year (ICMA Rule 251.1).</summary>
+    private static Ratio ByPeriods(DateOnly start, DateOnly end, DayCountContext context)
+    {
+        var months = 12 / context.PerYear;
+        var (from, to) = context.Regular!.Value;
+        var (first, last) = (from, to);
+        var sum = Ratio.Whole(0);
+        Add(from, to);
+        for (var k = 1; last < end; k++)
+        {
+            var next = Months.Shift(to, k * months, context.EndOfMonth);
+            Add(last, next);
+            last = next;
+        }
+        for (var k = 1; first > start; k++)
+        {
+            var previous = Months.Shift(from, -k * months, context.EndOfMonth);
+            Add(previous, first);
+            first = previous;
+        }
+        return sum;
+
+        void Add(DateOnly periodStart, DateOnly periodEnd)
+        {
+            var inside = Math.Min(end.DayNumber, periodEnd.DayNumber) - Math.Max(start.DayNumber, periodStart.DayNumber);
+            if (inside > 0) sum += new Ratio(inside, (Int128)context.PerYear * (periodEnd.DayNumber - periodStart.DayNumber));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+namespace Indenture.Documents;
+
+/// <summary>One offering in the making: its agreement first, then what is joined to it.</summary>
+internal sealed class Draft(string id, DocumentFacts agreement, int? tranche)
+{
+    public string Id { get; } = id;
+
+    /// <summary>The document that offers the notes.</summary>
+    public DocumentFacts Agreement { get; } = agreement;
+
+    /// <summary>1-based in the agreement; null where it offers one issue.</summary>
+    public int? Tranche { get; } = tranche;
+
+    /// <summary>The agreement, then its notes and the other documents that speak of the same notes.</summary>
+    public List<DocumentFacts> Documents { get; } = [agreement];
+
+    public Terms Terms { get; set; } = new();
+
+    public string Series { get; set; } = id;
+
+    /// <summary>The offering whose series this one joins; null for the first of a series.</summary>
+    public Draft? Parent { get; set; }
+
+    /// <summary>It joins a series of which no earlier agreement is at hand.</summary>
+    public bool ParentMissing { get; set; }
+
+    /// <summary>The facts of one of its documents that speak of this tranche.</summary>
+    public IEnumerable<Recognised.States> FactsOf(DocumentFacts document) =>
+        document.Facts.Where(f => f.Tranche is null || document != Agreement || f.Tranche == (Tranche ?? 1));
+
+    public string? Value(string name) => Documents.SelectMany(FactsOf).FirstOrDefault(f => f.Name == name)?.Value;
+
+    /// <summary>Every statement of a fact, with the document it stands in.</summary>
+    public IEnumerable<(DocumentFacts In, Recognised.States Fact)> Every(string name) =>
+        Documents.SelectMany(d => FactsOf(d).Where(f => f.Name == name).Select(f => (d, f)));
+}
+
+/// <summary>All that was read, on which the checks look.</summary>
+internal sealed class Deal(IReadOnlyList<DocumentFacts> documents, IReadOnlyList<Draft> offerings)
+{
+    private readonly List<(FindingCode Code, Finding Finding)> _findings = [];
+
+    public IReadOnlyList<DocumentFacts> Documents { get; } = documents;
+
+    public IReadOnlyList<Draft> Offerings { get; } = offerings;
+
+    public IReadOnlyList<Finding> Findings => [.. _findings.Select(f => f.Finding)];
+
+    public IEnumerable<Draft> OfferingsOf(DocumentFacts document) => Offerings.Where(o => o.Documents.Contains(document));
+
+    /// <summary>Adds a finding about places of documents; the offerings are those that the documents belong to unless given.</summary>
+    public void Find(FindingCode code, string message, IEnumerable<(DocumentFacts In, Recognised At)> places, IReadOnlyList<string> values, string? standard = null, IEnumerable<Draft>? offerings = null)
+    {
+        var at = places.ToList();
+        Find(code, message, [.. at.Select(p => p.In).Distinct()], [.. at.Select(p => p.In.Document.Source.Place(p.At.Start, p.At.End)).Distinct()], values, standard, offerings);
+    }
+
+    public void Find(FindingCode code, string message, IReadOnlyList<DocumentFacts> documents, IReadOnlyList<Place> places, IReadOnlyList<string> values, string? standard = null, IEnumerable<Draft>? offerings = null)
+    {
+        IReadOnlyList<string> concerned = [.. (offerings ?? documents.SelectMany(OfferingsOf)).Select(o => o.Id).Distinct()];
+        var first = documents.Count > 0 ? documents[0].Document.Id : "files";
+        var stem = $"{code.Code}-{first}";
+        var ordinal = _findings.Count(f => f.Code == code && (f.Finding.Documents.Count > 0 ? f.Finding.Documents[0] : "files") == first) + 1;
+        IReadOnlyList<Act> blocks = code.Severity == Severity.Error ? [Act.Booking, .. code.Blocks] : code.Blocks;
+        _findings.Add((code, new Finding(ordinal == 1 ? stem : $"{stem}-{ordinal}", code.Code, code.Severity, message,
+            [.. documents.Select(d => d.Document.Id).Distinct()], concerned, blocks, places, values, standard)));
+    }
+}

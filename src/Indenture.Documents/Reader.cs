@@ -1,0 +1,120 @@
+namespace Indenture.Documents;
+
+/// <summary>Why no file could be read, in the order in which it is tested.</summary>
+public enum ReadRefusal { NoFiles, FileEmpty, FileNotText, FileTooLarge }
+
+/// <summary>Documents to terms: Source, Structure, Recognition, Assembly, one after the other.</summary>
+public static class Reader
+{
+    /// <summary>Positions are held in 29 bits.</summary>
+    private const int LargestFile = (1 << 29) - 1;
+
+    /// <summary>
+    /// Reads files together, so that documents of different files that speak of the same notes are joined. A file that cannot be read is a
+    /// finding; refused only where none can (FILE-EMPTY, FILE-NOT-TEXT, FILE-TOO-LARGE). Nothing throws on what a file holds.
+    /// </summary>
+    public static Outcome<Reading> Read(IReadOnlyList<InputFile> files)
+    {
+        if (files.Count == 0) return Refusal.Of(ReadRefusal.NoFiles, "No file is given to be read.");
+        var documents = new List<DocumentFacts>();
+        var unread = new List<Unread>();
+        for (var i = 0; i < files.Count; i++)
+        {
+            var file = files[i];
+            if (file.Bytes.Length > LargestFile)
+            {
+                unread.Add(new(ReadRefusal.FileTooLarge, $"{file.Path} has {file.Bytes.Length} bytes; at most {LargestFile} can be read.", new Place(i, 0, file.Bytes.Length)));
+                continue;
+            }
+            if (!LooksLikeText(file.Bytes))
+            {
+                unread.Add(new(ReadRefusal.FileNotText, $"{file.Path} is not text but a picture or another binary file.", new Place(i, 0, file.Bytes.Length)));
+                continue;
+            }
+            var source = Decoding.Read(i, null, file.Bytes);
+            if (source.Pieces.Count == 0)
+            {
+                unread.Add(new(ReadRefusal.FileEmpty, $"{file.Path} holds no words ({file.Bytes.Length} bytes).", new Place(i, 0, file.Bytes.Length)));
+                continue;
+            }
+            foreach (var document in Cutting.Cut(source))
+            {
+                // The same document given twice is one document.
+                if (documents.Any(d => d.Document.Id == document.Id)) continue;
+                var facts = Recognising.Of(document, file);
+                facts.Allotments = (document.Role & Role.Offer) == 0 ? [] : AllotmentTables.In(document);
+                documents.Add(facts);
+            }
+        }
+        if (documents.Count == 0 && unread.Count == files.Count)
+            return Refusal.Of(unread[0].Why, string.Join(" ", unread.Select(u => u.Message)), [.. unread.Select(u => u.Place)]);
+        return Assemble(files, documents, unread);
+    }
+
+    private sealed record Unread(ReadRefusal Why, string Message, Place Place);
+
+    private static FindingCode CodeOf(ReadRefusal why) => why switch
+    {
+        ReadRefusal.FileEmpty => FindingCodes.FileEmpty,
+        ReadRefusal.FileNotText => FindingCodes.FileNotText,
+        ReadRefusal.FileTooLarge => FindingCodes.FileTooLarge,
+        ReadRefusal.NoFiles => throw new ArgumentOutOfRangeException(nameof(why)),
+    };
+
+    private static Reading Assemble(IReadOnlyList<InputFile> files, List<DocumentFacts> documents, List<Unread> unread)
+    {
+        var deal = new Deal(documents, Offerings.Of(documents));
+        foreach (var (why, message, place) in unread) deal.Find(CodeOf(why), message, [], [place], []);
+        foreach (var draft in deal.Offerings) TermsOf.Fill(deal, draft);
+        var series = SeriesGrouping.Of(deal);
+        Checks.Run(deal, series);
+        return new Reading(files, [.. documents.Select(Publish)], [.. deal.Offerings.Select(o => new ReadOffering(o.Id, o.Series, [.. o.Documents.Select(d => d.Document.Id)], o.Terms))], series, deal.Findings);
+    }
+
+    private static ReadDocument Publish(DocumentFacts facts)
+    {
+        var document = facts.Document;
+        var source = document.Source;
+        var span = source.Place(document.Start, document.End);
+        if (document.Kind == DocumentKind.Unknown)
+            return new ReadDocument(document.Id, source.File, source.Part, document.Kind, "", null, span.Start, span.End, [], [], [], [], [], [], []);
+        return new ReadDocument(document.Id, source.File, source.Part, document.Kind, TitleOf(facts),
+            facts.Value("agreementDate") ?? facts.Value("issueDate") ?? facts.Value("signedDate"), span.Start, span.End,
+            [.. facts.All.OfType<Recognised.Names>().DistinctBy(n => (n.Role, Text.Key(n.Name))).Select(n => source.Place(n.Start, n.End) is var p ? new Party(n.Role, n.Name, p.Start, p.End) : null!),
+             .. facts.Allotments.SelectMany(t => t.Rows).Where(r => r.Name is not null).Select(r => source.Place(r.Start, r.Start + r.Name!.Length) is var p ? new Party("underwriter", r.Name!, p.Start, p.End) : null!)],
+            [.. facts.Facts.DistinctBy(f => (f.Name, f.Value, f.Tranche)).OrderBy(f => f.Start).Select(f => source.Place(f.Start, f.End) is var p ? new Fact(f.Name, f.Value, f.Unit, f.Tranche, source.Quote(f.Start, f.End), p.Start, p.End) : null!)],
+            [.. facts.Allotments.SelectMany(t => t.Rows.Where(r => r.Name is not null).SelectMany(r => Rows(source, t, r)))],
+            Blanks.In(document), [], Definitions.In(document),
+            [.. facts.All.OfType<Recognised.LeavesOpen>().DistinctBy(l => l.Name).Select(l => new Gap(l.Name, l.Why, Gaps.BlocksOf(l.Name)))]);
+    }
+
+    private static IEnumerable<Allotment> Rows(SourceText source, AllotmentTable table, AllotmentRow row)
+    {
+        var place = source.Place(row.Start, row.End);
+        if (row.Amounts.Count == 0) return [new Allotment(row.Name!, null, null, place.Start, place.End)];
+        return row.Amounts.Select((amount, i) => new Allotment(row.Name!, amount, table.Columns > 1 ? i + 1 : null, place.Start, place.End));
+    }
+
+    private static string TitleOf(DocumentFacts facts)
+    {
+        if (facts.Value("title") is { } title) return title;
+        var document = facts.Document;
+        // An agreement is called what its heading says; a footnote mark after it is no part of the name.
+        if (document.Role == Role.Contract && document.Heading is { } heading && document[heading].Length < 100) return document.Of(heading).TrimEnd("0123456789 ").ToString();
+        return document.Kind == DocumentKind.Form8K ? "Form 8-K" : string.Concat(document.Kind.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? " " + c : c.ToString()));
+    }
+
+    /// <summary>Text has no zero bytes and few control characters; the beginning decides.</summary>
+    private static bool LooksLikeText(ReadOnlySpan<byte> bytes)
+    {
+        var head = bytes[..Math.Min(bytes.Length, 8192)];
+        if (head.StartsWith("%PDF-"u8)) return false;
+        var odd = 0;
+        foreach (var b in head)
+        {
+            if (b == 0) return false;
+            if (b < 32 && b is not ((byte)'\n' or (byte)'\r' or (byte)'\t' or (byte)'\f' or 0x1a or 0x0b)) odd++;
+        }
+        return odd * 20 <= head.Length;
+    }
+}

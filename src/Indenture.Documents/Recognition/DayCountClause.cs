@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+
+namespace Indenture.Documents;
+
+/// <summary>How days become a fraction of a year. Words about the yield of a make-whole redemption are not about the notes' interest.</summary>
+internal static partial class DayCountClause
+{
+    public static Recogniser Recogniser { get; } = new("day count", Role.Terms,
+        ["Day Count", "Day Count Fraction", "Day Count Convention", "Day Count Basis", "Daycount", "Day Count/Convention", "Daycount Basis"],
+        ["360-day year", "365-day year", "on the basis of"], Read);
+
+    [GeneratedRegex(@"\binterest\b[^.]{0,120}? (?:will be|shall be|is|be) (?:calculated|computed) on (?:the|a) basis of (?<words>(?:a |the )?(?<thirty>360-day year (?:comprised |consisting )?of twelve (?:30-day|thirty-day) months)|(?:the )?(?<actual>actual number of days (?:elapsed )?[^.]{0,60}?(?<year>360|365)[ -]day year))", Text.Options)]
+    private static partial Regex Sentence { get; }
+
+    [GeneratedRegex(@"^(?<words>(?<name>30[EU]?/360(?: ISDA)?|Act(?:ual)?/360|Act(?:ual)?/365(?: ?\(?(?:F|Fixed)\)?)?|Act(?:ual)?/Act(?:ual)?(?: \(?(?:ICMA|ISDA)\)?)?))", Text.Options)]
+    private static partial Regex Labelled { get; }
+
+    private static IEnumerable<Recognised> Read(Passage passage, DocumentFacts facts)
+    {
+        if (passage.IsRow)
+        {
+            if (Labelled.Match(passage.Text) is { Success: true } label && Name(label.Groups["name"].Value) is { } basis) yield return passage.Fact("dayCount", basis, label.Groups["words"]);
+            yield break;
+        }
+        if (Sentence.Match(passage.Text) is not { Success: true } match) yield break;
+        var value = match.Groups["thirty"].Success ? "30/360" : match.Groups["year"].Value == "360" ? "Actual/360" : "Actual/365F";
+        yield return passage.Fact("dayCount", value, match.Groups["words"]);
+    }
+
+    /// <summary>Actual/Actual alone is two rules: it is not chosen between them.</summary>
+    private static string? Name(string printed) => printed.ToUpperInvariant().Replace("ACTUAL", "ACT", StringComparison.Ordinal) switch
+    {
+        "30/360" => "30/360",
+        "30U/360" => "30U/360",
+        "30E/360" => "30E/360",
+        "30E/360 ISDA" => "30E/360 ISDA",
+        "ACT/360" => "Actual/360",
+        var p when p.StartsWith("ACT/365", StringComparison.Ordinal) => "Actual/365F",
+        var p when p.Contains("ICMA", StringComparison.Ordinal) => "Actual/Actual ICMA",
+        var p when p.Contains("ISDA", StringComparison.Ordinal) => "Actual/Actual ISDA",
+        _ => null,
+    };
+}

@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+
+namespace Indenture.Documents;
+
+/// <summary>Who owes the notes: "Example Corp., a Delaware corporation (the "Company")", or a labelled name.</summary>
+internal static partial class IssuerClause
+{
+    public static Recogniser Recogniser { get; } = new("issuer", Role.Terms | Role.Contract | Role.Cover,
+        ["Issuer", "Name of Issuer", "Issuer Name"],
+        ["(the \u0022Company", "(the \u0022Issuer", "(the \u201c Issuer", "corporation", "Exact name of registrant"], Read);
+
+    [GeneratedRegex(@"(?<name>\b[A-Z][\w&.'’-]*(?:,? (?:[A-Z&][\w&.'’-]*|\([A-Z]{2,}\)|of|and|the)){0,10}?),? (?:an?|the) [A-Z][A-Za-z ]{2,40} (?:corporation|banking corporation|company|limited liability company|limited partnership|business trust) \((?:the|hereinafter|this|each)[^()""“”]{0,30}[""“] ?(?:Company|Issuer|Corporation)\b", Text.Cased)]
+    private static partial Regex Described { get; }
+
+    [GeneratedRegex(@"(?<name>\b[A-Z][\w&.'’-]*(?:,? (?:[A-Z&][\w&.'’-]*|\([A-Z]{2,}\)|of|and|the)){0,10}?) \((?:the|hereinafter)(?: called the)? [""“] ?(?:Issuer|ISSUER)\b", Text.Cased)]
+    private static partial Regex Called { get; }
+
+    [GeneratedRegex(@"(?:^|[a-z0-9)] )(?<name>[A-Z][\w&.,'’ -]{2,60}?) \(Exact name of registrant", Text.Cased)]
+    private static partial Regex Registrant { get; }
+
+    private static IEnumerable<Recognised> Read(Passage passage, DocumentFacts facts)
+    {
+        if (passage.IsRow)
+        {
+            var name = passage.Text.Split(" (")[0];
+            if ((facts.Document.Role & Role.Terms) != 0 && name.Length is > 2 and < 100) yield return passage.Fact("issuer", Text.Tidy(name), 0, name.Length);
+            yield break;
+        }
+        if (facts.First("issuer") is null && (Described.Match(passage.Text) is { Success: true } full ? full : Called.Match(passage.Text)) is { Success: true } described)
+        {
+            var name = described.Groups["name"];
+            yield return passage.Fact("issuer", name.Value, name);
+            yield return new Recognised.Names("issuer", name.Value, passage.Start + name.Index, passage.Start + name.Index + name.Length);
+        }
+        if (facts.Document.Role == Role.Cover && Registrant.Match(passage.Text) is { Success: true } registrant)
+        {
+            // The name is the line above its caption.
+            var group = registrant.Groups["name"];
+            yield return passage.Fact("issuer", group.Value, group);
+            yield return new Recognised.Names("registrant", group.Value, passage.Start + group.Index, passage.Start + group.Index + group.Length);
+        }
+    }
+}

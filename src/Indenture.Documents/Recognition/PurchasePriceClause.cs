@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+
+namespace Indenture.Documents;
+
+/// <summary>What the underwriters pay, in percent of principal.</summary>
+internal static partial class PurchasePriceClause
+{
+    public static Recogniser Recogniser { get; } = new("purchase price", Role.Offer,
+        ["Purchase Price", "Underwriters' Purchase Price", "Net Price", "Net Price to Issuer", "All-In Price", "All-In Price to Issuer", "Proceeds to Issuer", "Proceeds to Us after Discount", "Price to Issuer", "Net Proceeds to Issuer"],
+        ["offer to purchase", "agree to purchase", "at a purchase price"], Read);
+
+    [GeneratedRegex(@"\bpurchase\b[^%]{0,400}? at (?:a (?:purchase )?price (?:of|equal to) )?" + Amounts.Percent + @" of (?:the|their) (?:aggregate )?principal amount\b", Text.Options)]
+    private static partial Regex Sentence { get; }
+
+    [GeneratedRegex("^" + Amounts.Percent, Text.Options)]
+    private static partial Regex Labelled { get; }
+
+    [GeneratedRegex(@"\bof the principal amount thereof, plus accrued interest, if any, from (?<from>the date of issuance)\b", Text.Options)]
+    private static partial Regex FromIssuance { get; }
+
+    private static IEnumerable<Recognised> Read(Passage passage, DocumentFacts facts)
+    {
+        if ((passage.IsRow ? Labelled : Sentence).Match(passage.Text) is not { Success: true } match) yield break;
+        var pct = match.Groups["pct"];
+        yield return passage.Fact("purchasePrice", pct.Value, pct.Index, passage.Text.IndexOf('%', pct.Index) + 1 - pct.Index);
+        if (!passage.IsRow && FromIssuance.Match(passage.Text, pct.Index) is { Success: true } issuance)
+            yield return passage.Fact("purchaseAccruesFrom", "date of issuance", issuance.Groups["from"]);
+    }
+}

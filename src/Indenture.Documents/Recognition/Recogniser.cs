@@ -1,0 +1,70 @@
+namespace Indenture.Documents;
+
+/// <summary>
+/// One kind of clause or row: where to look, and how to read it. A recogniser yields what the words state, or that they state a thing
+/// without giving it; never a guess. Each stands in a file of its own and in the list <see cref="Recognisers"/>.
+/// </summary>
+/// <param name="Name">What it reads, for people.</param>
+/// <param name="Roles">The documents it looks into.</param>
+/// <param name="Labels">Labels whose value it reads ("Interest Payment Date"; a plural s is allowed for). ASCII, any case.</param>
+/// <param name="Phrases">Words that stand in every paragraph it reads. ASCII, any case; the rarer the better.</param>
+/// <param name="Read">Called once for each labelled value and each paragraph.</param>
+internal sealed record Recogniser(string Name, Role Roles, string[] Labels, string[] Phrases, Func<Passage, DocumentFacts, IEnumerable<Recognised>> Read);
+
+/// <summary>What a recogniser found. Positions are those of the file's text.</summary>
+internal abstract record Recognised(int Start, int End)
+{
+    /// <summary>A stated fact. Its name is one of the contract's, or a name of the same manner.</summary>
+    public sealed record States(string Name, string Value, int Start, int End, string? Unit = null, int? Tranche = null) : Recognised(Start, End);
+
+    /// <summary>The document speaks of the fact and does not give it: where it says the fact is.</summary>
+    public sealed record LeavesOpen(string Name, string Why, int Start, int End) : Recognised(Start, End);
+
+    /// <summary>A party in a role.</summary>
+    public sealed record Names(string Role, string Name, int Start, int End) : Recognised(Start, End);
+
+    /// <summary>Another document is cited. <paramref name="Title"/> is its name there; the date, where given, as 2004-03-19.</summary>
+    /// <param name="For">What it is cited for: a fact name, "incorporated", "reopened", or empty.</param>
+    public sealed record Cites(string Title, string? Date, string For, int Start, int End) : Recognised(Start, End);
+
+    /// <summary>A fault that the words show by themselves.</summary>
+    public sealed record Shows(FindingCode Code, string Message, int Start, int End, IReadOnlyList<string> Values, string? Default = null) : Recognised(Start, End);
+}
+
+/// <summary>What was recognised in one document, in the order of the recognisers and then of the text.</summary>
+internal sealed class DocumentFacts(DocumentText document, InputFile file)
+{
+    private readonly List<Recognised> _all = [];
+
+    public DocumentText Document { get; } = document;
+
+    /// <summary>The file it stands in.</summary>
+    public InputFile File { get; } = file;
+
+    public IReadOnlyList<Recognised> All => _all;
+
+    /// <summary>The rows of underwriters.</summary>
+    public IReadOnlyList<AllotmentTable> Allotments { get; set; } = [];
+
+    public IEnumerable<Recognised.States> Facts => _all.OfType<Recognised.States>();
+
+    public IEnumerable<Recognised.Cites> Citations => _all.OfType<Recognised.Cites>();
+
+    public void Add(Recognised found)
+    {
+        // A span begins and ends with a word.
+        var words = Document.Source.Flat;
+        var (start, end) = (found.Start, found.End);
+        while (end > start + 1 && words[end - 1] == ' ') end--;
+        while (start < end - 1 && words[start] == ' ') start++;
+        if ((start, end) != (found.Start, found.End)) found = found with { Start = start, End = end };
+        if (!_all.Contains(found)) _all.Add(found);
+    }
+
+    /// <summary>The first statement of a fact; null where the document has none.</summary>
+    public Recognised.States? First(string name) => Facts.FirstOrDefault(f => f.Name == name);
+
+    public IEnumerable<Recognised.States> Every(string name) => Facts.Where(f => f.Name == name);
+
+    public string? Value(string name) => First(name)?.Value;
+}

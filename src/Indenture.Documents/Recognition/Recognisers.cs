@@ -1,0 +1,69 @@
+namespace Indenture.Documents;
+
+/// <summary>
+/// Every recogniser, in the order in which they run. To read another kind of clause, write one more beside these and add it here.
+/// </summary>
+internal static class Recognisers
+{
+    public static IReadOnlyList<Recogniser> All { get; } =
+    [
+        // Who and what
+        IssuerClause.Recogniser,
+        TitleClause.Recogniser,
+        DatedClause.Recogniser,
+        PrincipalClause.Recogniser,
+        CurrencyClause.Recogniser,
+        IdentifierClause.Recogniser,
+        DenominationClause.Recogniser,
+        SeriesLimitClause.Recogniser,
+
+        // The offer
+        PurchasePriceClause.Recogniser,
+        PublicPriceClause.Recogniser,
+        ClosingClause.Recogniser,
+        AcceptanceClause.Recogniser,
+        ReopeningClause.Recogniser,
+
+        // Interest and principal
+        MaturityClause.Recogniser,
+        FixedRateClause.Recogniser,
+        FloatingRateClause.Recogniser,
+        RateSourceClause.Recogniser,
+        FixingClause.Recogniser,
+        InterestFromClause.Recogniser,
+        PaymentDatesClause.Recogniser,
+        BusinessDayCitiesClause.Recogniser,
+        RecordDateClause.Recogniser,
+        DayCountClause.Recogniser,
+        RoundingClause.Recogniser,
+        BusinessDayClause.Recogniser,
+
+        // What stands behind the notes, and how they end
+        GuaranteeClause.Recogniser,
+        RedemptionClause.Recogniser,
+        DefaultedInterestClause.Recogniser,
+        TaxClause.Recogniser,
+        AmendmentClause.Recogniser,
+        ExchangeClause.Recogniser,
+        ListingClause.Recogniser,
+        GoverningLawClause.Recogniser,
+
+        // Offices
+        TrusteeClause.Recogniser,
+        CalculationAgentClause.Recogniser,
+        DepositaryClause.Recogniser,
+        SignatureClause.Recogniser,
+        CounselClause.Recogniser,
+
+        // Other documents, and duties with a date
+        IndentureClause.Recogniser,
+        CitationClause.Recogniser,
+        IncorporationClause.Recogniser,
+        DeadlineClause.Recogniser,
+        ExternalRuleClause.Recogniser,
+        ImpossibleDateClause.Recogniser,
+
+        // The cover of a filing
+        CurrentReportClause.Recogniser,
+    ];
+}

@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+namespace Indenture.Documents;
+
+/// <summary>The trustee, where the text names it. A trustee under another issuer's document, or for a tax or plan matter, is not meant.</summary>
+internal static partial class TrusteeClause
+{
+    public static Recogniser Recogniser { get; } = new("trustee", Role.Terms | Role.Contract, ["Trustee", "Indenture Trustee"], ["as trustee"], Read);
+
+    [GeneratedRegex(@"\bbetween (?:the )?(?:[A-Z][\w.,&'’ -]{2,80}? \(?[^()]{0,60}?\)?,? )?and (?<name>[A-Z][\w.&'’-]*(?:,? (?:[A-Z][\w.&'’-]*|of)){1,8}?)(?:,? formerly known as (?<former>[A-Z][\w.&'’ -]{3,60}?))?,? as (?:successor )?trustee\b", Text.Cased | RegexOptions.IgnoreCase)]
+    private static partial Regex Between { get; }
+
+    [GeneratedRegex(@"\band (?<name>[A-Z][\w.&'’-]*(?:,? (?:[A-Z][\w.&'’-]*|OF|of)){1,8}?), an? [A-Z][A-Za-z ]{2,40}?(?:corporation|association|company), not in its individual capacity but solely as trustee\b", Text.Cased)]
+    private static partial Regex Solely { get; }
+
+    [GeneratedRegex(@"\bbetween (?<name>[A-Z][\w.&'’-]*(?:,? (?:[A-Z][\w.&'’-]*|OF|of)){1,8}?), as trustee\b", Text.Cased)]
+    private static partial Regex First { get; }
+
+    private static IEnumerable<Recognised> Read(Passage passage, DocumentFacts facts)
+    {
+        if (passage.IsRow)
+        {
+            if (passage.Text.Length is > 4 and < 120) foreach (var found in Of(passage, passage.Text, 0, passage.Text.Length)) yield return found;
+            yield break;
+        }
+        var match = Between.Match(passage.Text) is { Success: true } between ? between : Solely.Match(passage.Text) is { Success: true } solely ? solely : First.Match(passage.Text);
+        if (!match.Success || facts.First("trustee") is not null) yield break;
+        var name = match.Groups["name"];
+        foreach (var found in Of(passage, name.Value, name.Index, name.Length)) yield return found;
+        if (match.Groups["former"].Success) yield return passage.Fact("trusteeFormerName", match.Groups["former"].Value, match.Groups["former"]);
+    }
+
+    private static IEnumerable<Recognised> Of(Passage passage, string name, int start, int length)
+    {
+        yield return passage.Fact("trustee", name, start, length);
+        yield return new Recognised.Names("trustee", name, passage.Start + start, passage.Start + start + length);
+    }
+}

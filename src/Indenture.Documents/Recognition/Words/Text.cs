@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+
+namespace Indenture.Documents;
+
+/// <summary>Helpers by which a recogniser turns a match into positions of the file's text.</summary>
+internal static class Text
+{
+    /// <summary>Every recogniser's pattern is culture-free and does not care for case unless it says so in the pattern.</summary>
+    public const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    /// <summary>As <see cref="Options"/>, where capitals tell names from words.</summary>
+    public const RegexOptions Cased = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    /// <summary>A character that does not end a sentence: the point of 4.50% does not. For use inside other patterns.</summary>
+    public const string InSentence = @"(?:[^.]|\.(?=\d))";
+
+    public static Recognised.States Fact(this Passage passage, string name, string value, Capture words, string? unit = null) =>
+        new(name, value, passage.Start + words.Index, passage.Start + words.Index + words.Length, unit);
+
+    public static Recognised.States Fact(this Passage passage, string name, string value, int start, int length, string? unit = null) =>
+        new(name, value, passage.Start + start, passage.Start + start + length, unit);
+
+    /// <summary>The whole labelled value as the words of a fact.</summary>
+    public static Recognised.States Whole(this Passage passage, string name, string value, string? unit = null) =>
+        new(name, value, passage.Start, passage.End, unit);
+
+    /// <summary>Words without a trailing comma, stop or blank.</summary>
+    public static string Tidy(string words) => words.Trim(' ', ',', ';', ':').TrimEnd();
+
+    /// <summary>Names compared without case, points, commas and blanks; "and" and "&amp;" are one.</summary>
+    public static string Key(string name) =>
+        string.Concat(name.Replace("&", "and", StringComparison.Ordinal).Where(char.IsLetterOrDigit)).ToUpperInvariant();
+}

@@ -1,0 +1,147 @@
+using System.Text.RegularExpressions;
+
+namespace Indenture.Documents;
+
+/// <summary>One row of an annex of underwriters. A row without a name keeps its amount; a name without an amount keeps its name.</summary>
+/// <param name="Amounts">One a tranche, in the order of the columns: decimal text in major units.</param>
+internal sealed record AllotmentRow(string? Name, IReadOnlyList<string> Amounts, int Start, int End);
+
+/// <summary>A table that says who takes how much.</summary>
+/// <param name="Total">The printed total of each column; empty where none is printed.</param>
+internal sealed record AllotmentTable(int Columns, IReadOnlyList<AllotmentRow> Rows, IReadOnlyList<string> Total, string Unit, int Start, int End);
+
+/// <summary>Finds the tables whose first column is headed by the underwriters and another by an amount.</summary>
+internal static partial class AllotmentTables
+{
+    private const int LongestName = 90;
+
+    [GeneratedRegex(@"^(?:names? of (?:the )?)?(?:initial )?(?:underwriters?|purchasers?|managers?|agents?)(?: name)?:?$", Text.Options)]
+    private static partial Regex Heading { get; }
+
+    [GeneratedRegex(@"^(?:aggregate |total )?(?:principal|amount)\b", Text.Options)]
+    private static partial Regex AmountHeading { get; }
+
+    [GeneratedRegex(@"^(?:(?:aggregate |total )?(?:principal|amount)\b.*|of .{1,40}|(?:notes|securities|bonds|debentures)(?: to be purchased)?|to be purchased)$", Text.Options)]
+    private static partial Regex HeadingWords { get; }
+
+    [GeneratedRegex(@"^(?<cur>US ?\$|U\.S\. ?\$|\$|€|£|¥|Yen|USD|EUR|GBP|JPY)? ?(?<num>\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{4,15}(?:\.\d\d)?)$", Text.Options)]
+    private static partial Regex AmountOnly { get; }
+
+    [GeneratedRegex(@" (?<cur>US ?\$|\$|€|£|¥)? ?(?<num>\d{1,3}(?:,\d{3})+(?:\.\d\d)?)$", Text.Options)]
+    private static partial Regex TrailingAmount { get; }
+
+    [GeneratedRegex(@"^total\b", Text.Options)]
+    private static partial Regex TotalWord { get; }
+
+    [GeneratedRegex(@"(?:\b(?:Inc|LLC|L\.L\.C|L\.P|LP|Co|Corp|Corporation|Incorporated|Company|PLC|plc|AG|S\.A|N\.A|Ltd|Limited|Group|Securities|Association))\.?$", Text.Cased)]
+    private static partial Regex LegalTail { get; }
+
+    public static IReadOnlyList<AllotmentTable> In(DocumentText document)
+    {
+        var tables = new List<AllotmentTable>();
+        for (var piece = document.FirstPiece; piece < document.EndPiece; piece++)
+        {
+            if (document[piece].Length > 40 || document[piece].Length < 5 || !Heading.IsMatch(document.Of(piece))) continue;
+            if (Read(document, piece) is not { } read) continue;
+            tables.Add(read.Table);
+            piece = read.Last;
+        }
+        return tables;
+    }
+
+    private static (AllotmentTable Table, int Last)? Read(DocumentText document, int heading)
+    {
+        var columns = 0;
+        var at = heading + 1;
+        for (; at < document.EndPiece && at < heading + 30; at++)
+        {
+            var text = document.Of(at);
+            if (IsRule(text)) continue;
+            if (!HeadingWords.IsMatch(text)) break;
+            if (AmountHeading.IsMatch(text) && !(columns > 0 && text.StartsWith("amount", StringComparison.OrdinalIgnoreCase) && document.Of(at - 1).EndsWith("principal", StringComparison.OrdinalIgnoreCase))) columns++;
+        }
+        if (columns == 0) return null;
+
+        var rows = new List<AllotmentRow>();
+        var total = new List<string>();
+        var amounts = new List<string>();
+        var unit = "";
+        string? name = null;
+        var (start, end, last) = (-1, -1, heading);
+        var inTotal = false;
+
+        void Flush()
+        {
+            if (inTotal) { if (total.Count == 0) total.AddRange(amounts); }
+            else if (name is not null || amounts.Count > 0) rows.Add(new AllotmentRow(name, [.. amounts], start, end));
+            amounts.Clear();
+            (name, start, end) = (null, -1, -1);
+        }
+
+        for (; at < document.EndPiece; at++)
+        {
+            var piece = document[at];
+            var words = document.Of(at);
+            if (IsRule(words)) continue;
+            if (AmountOnly.Match(words.ToString()) is { Success: true } amount && piece.Length < 40)
+            {
+                // A row has its columns already: this amount stands beside no name.
+                if (amounts.Count == columns) { Flush(); if (inTotal) break; }
+                if (start < 0) start = piece.Start;
+                amounts.Add(Amounts.Value(amount.Groups["num"].Value, "", unit.Length > 0 ? unit : "USD"));
+                if (amount.Groups["cur"].Success) unit = Amounts.Unit(amount.Groups["cur"].Value);
+                (end, last) = (piece.End, at);
+                continue;
+            }
+            if (inTotal && amounts.Count > 0) break;
+            if (piece.Length > LongestName || (piece.Before >= Break.Page && rows.Count + amounts.Count > 0 && !FollowedByAmount(document, at))) break;
+            if (TotalWord.IsMatch(words))
+            {
+                Flush();
+                inTotal = true;
+                if (TrailingAmount.Match(words.ToString()) is { Success: true } sum)
+                {
+                    total.Add(Amounts.Value(sum.Groups["num"].Value, "", unit.Length > 0 ? unit : "USD"));
+                    last = at;
+                    break;
+                }
+                last = at;
+                continue;
+            }
+            if (inTotal) break;
+            var line = words.ToString();
+            if (TrailingAmount.Match(line) is { Success: true } trailing)
+            {
+                if (name is not null && amounts.Count > 0) Flush();
+                if (trailing.Groups["cur"].Success) unit = Amounts.Unit(trailing.Groups["cur"].Value);
+                if (start < 0) start = piece.Start;
+                name = name is null ? Name(line[..trailing.Index]) : name + " " + Name(line[..trailing.Index]);
+                amounts.Add(Amounts.Value(trailing.Groups["num"].Value, "", unit.Length > 0 ? unit : "USD"));
+                (end, last) = (piece.End, at);
+                continue;
+            }
+            if (!char.IsLetterOrDigit(line[0])) continue;
+            if (amounts.Count > 0 || (name is not null && LegalTail.IsMatch(name))) Flush();
+            // Words that no amount follows soon end a table that prints no total.
+            if (rows.Count > 0 && !FollowedByAmount(document, at)) break;
+            if (start < 0) start = piece.Start;
+            name = name is null ? Name(line) : name + " " + Name(line);
+            (end, last) = (piece.End, at);
+        }
+        Flush();
+        if (rows.All(r => r.Amounts.Count == 0)) return null;
+        return (new AllotmentTable(columns, rows, total, unit.Length > 0 ? unit : "USD", document[heading].Start, document[last].End), last);
+    }
+
+    private static bool FollowedByAmount(DocumentText document, int piece)
+    {
+        for (var i = piece + 1; i < document.EndPiece && i <= piece + 4; i++)
+            if (document[i].Length < 40 && (AmountOnly.IsMatch(document.Of(i)) || TrailingAmount.IsMatch(document.Of(i)) || TotalWord.IsMatch(document.Of(i)))) return true;
+        return TrailingAmount.IsMatch(document.Of(piece));
+    }
+
+    private static string Name(string words) => words.Trim(' ', '.', '\u2026', ',', ':') is var name && words.TrimEnd().EndsWith('.') && !words.TrimEnd().EndsWith("..", StringComparison.Ordinal) ? name + "." : name;
+
+    /// <summary>Dashes and the like under a heading or over a total; an empty cell; a currency sign in a cell of its own.</summary>
+    private static bool IsRule(ReadOnlySpan<char> text) => text.Trim("-=_*. $€£¥").IsEmpty;
+}

@@ -1,0 +1,46 @@
+using System.Text;
+using Indenture.Tests.Core.Terms;
+
+namespace Indenture.Tests.Core.Lifecycle;
+
+public class EventJsonTests
+{
+    private static IEnumerable<SeriesEvent> Samples()
+    {
+        var usd = Life.Usd("1.00");
+        var life = new Life("S").Do(l => Life.Book(l, "A", Life.TermsOf(TermsJsonTests.Fixed))).Do(l => Life.Close(l, "A", new DateOnly(2004, 2, 9))).Do(l => Life.Announce(l, 1, new DateOnly(2004, 7, 31)));
+        yield return life.State.Offerings[0].Booked;
+        yield return life.State.Offerings[0].Closed!;
+        yield return life.State.Payments.Announced[1];
+        yield return new RateEvent.Fixed(1, "USD-LIBOR", "1M", new DateOnly(2008, 12, 5), new Percent(1.90000m), new Ratio(27, 1000), "1.90000 + 0.80", "rates.csv", "line 2");
+        yield return new PaymentEvent.FundsReceived(1, usd);
+        yield return new PaymentEvent.RunPaid("interest-1", 1, PaymentKind.Interest, usd, 1, "ab");
+        yield return new RedemptionEvent.Redeemed(new DateOnly(2009, 2, 9), usd, ["R-0001"]);
+        yield return new ApprovalEvent.Proposed("interest-1", "pay", "{}", "ab", "os:ada");
+    }
+
+    [Fact]
+    public void WhatIsWrittenIsReadBackToTheByte()
+    {
+        foreach (var happened in Samples())
+        {
+            var bytes = EventJson.Write(happened);
+            Assert.Equal(Encoding.UTF8.GetString(bytes), Encoding.UTF8.GetString(EventJson.Write(EventJson.Read(EventJson.TypeOf(happened), EventJson.Version, bytes))));
+        }
+    }
+
+    [Theory]
+    [InlineData("RateFixed", """{"n":1,"index":"USD-LIBOR","tenor":"1M","determination":"2008-12-05","fixing":"1.90000","perAnnum":"27/1000","how":"1.90000 \u002B 0.80","sourceFile":"rates.csv","sourceRow":"line 2"}""")]
+    [InlineData("FundsReceived", """{"n":1,"amount":"1.00 USD"}""")]
+    [InlineData("RunPaid", """{"run":"interest-1","n":1,"kind":"interest","total":"1.00 USD","holders":1,"hash":"ab"}""")]
+    [InlineData("Proposed", """{"subject":"interest-1","verb":"pay","input":"{}","hash":"ab","maker":"os:ada"}""")]
+    [InlineData("Redeemed", """{"date":"2009-02-09","principal":"1.00 USD","cancelled":["R-0001"]}""")]
+    public void AShapeOnceWrittenIsReadForEver(string type, string stored) =>
+        Assert.Equal(stored, Encoding.UTF8.GetString(EventJson.Write(EventJson.Read(type, 1, Encoding.UTF8.GetBytes(stored)))));
+
+    [Theory]
+    [InlineData("Unheard", 1)]
+    [InlineData("Redeemed", 99)]
+    public void AnEventOfANewerProgramIsNotGuessedAt(string type, int version) =>
+        Assert.Throws<InvalidOperationException>(() => EventJson.Read(type, version, "{}"u8));
+}
