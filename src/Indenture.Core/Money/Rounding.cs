@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Indenture.Core;
 
 /// <summary>What becomes of an amount between two units.</summary>
@@ -12,7 +14,17 @@ public enum RoundingDirection
 }
 
 /// <summary>The amount that is computed and rounded once: nothing is rounded at two levels.</summary>
-public enum RoundingLevel { Series, GlobalNote, Holder, CalculationAmount }
+public enum RoundingLevel
+{
+    /// <summary>The amount of the whole series; what a holder gets is its share, by largest remainder.</summary>
+    Series,
+    /// <summary>The amount of each global note; the series' amount is their sum.</summary>
+    GlobalNote,
+    /// <summary>The amount of each registered holder; the series' amount is their sum.</summary>
+    Holder,
+    /// <summary>The amount of one calculation amount, multiplied by how many of them are held, without further rounding.</summary>
+    CalculationAmount,
+}
 
 /// <summary>A named rounding; it belongs to the terms.</summary>
 /// <param name="Level">Null where the document does not say what amount is rounded.</param>
@@ -49,7 +61,22 @@ public sealed record Rounding(decimal Unit, RoundingDirection Direction, Roundin
         return sign * (up ? whole + 1 : whole);
     }
 
-    /// <summary>"0.01 half-up", with the level where it is stated.</summary>
+    /// <summary>Reads what <see cref="ToString"/> writes; null where the text is not of that form.</summary>
+    public static Rounding? Parse(string text)
+    {
+        var words = text.Split(' ');
+        if (words.Length is not (2 or 4 or 6) || Positive(words[0]) is not { } unit || Names.Find<RoundingDirection>(words[1]) is not { } direction) return null;
+        if (words.Length == 2) return new Rounding(unit, direction);
+        if (words[2] != "per" || Names.Find<RoundingLevel>(words[3]) is not { } level) return null;
+        if (words.Length == 4) return new Rounding(unit, direction, level);
+        return level == RoundingLevel.CalculationAmount && words[4] == "of" && Positive(words[5]) is { } amount ? new Rounding(unit, direction, level, amount) : null;
+    }
+
+    private static decimal? Positive(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value > 0 ? value : null;
+
+    /// <summary>"0.01 half-up", with the level where it is stated: "0.01 half-up per calculation-amount of 1000.00".</summary>
     public override string ToString() =>
-        $"{Unit.ToString(System.Globalization.CultureInfo.InvariantCulture)} {Names.Of(Direction)}" + (Level is { } level ? $" per {Names.Of(level)}" : "");
+        $"{Unit.ToString(CultureInfo.InvariantCulture)} {Names.Of(Direction)}" + (Level is { } level ? $" per {Names.Of(level)}" : "") +
+        (CalculationAmount is { } amount ? $" of {amount.ToString(CultureInfo.InvariantCulture)}" : "");
 }

@@ -21,6 +21,9 @@ public sealed record DayCountContext
 
     public static DayCountContext WithTermination(DateOnly termination) => new() { Termination = termination };
 
+    /// <summary>The same, and the maturity.</summary>
+    internal DayCountContext AndTermination(DateOnly termination) => this with { Termination = termination };
+
     /// <summary>The period that was agreed as regular, as given; neighbours of one that begins and ends on the last day of a month do too.</summary>
     public static DayCountContext WithRegularPeriod(DateOnly start, DateOnly end, int perYear) => new()
     {
