@@ -74,7 +74,7 @@ public static class Dues
 
     /// <summary>Interest on the principal outstanding, rounded once by the terms' rounding: nothing before it is rounded.</summary>
     public static Money InterestOn(Promise promise, Money outstanding, Period period, PeriodRate.Known rate) =>
-        promise.Rounding.Apply(Exact(outstanding, rate.PerAnnum, period.Length.Fraction), promise.Currency);
+        new InterestFactor(outstanding, rate.PerAnnum, promise.Rounding).Of(period.Length.Fraction);
 
     private static Ratio Exact(Money outstanding, Ratio perAnnum, Ratio fraction) => outstanding.ToRatio() * perAnnum * fraction;
 
