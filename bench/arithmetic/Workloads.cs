@@ -194,14 +194,16 @@ internal sealed class Workloads
         return holdings;
     }
 
-    /// <summary>An operation is one holder, so whole allocations are made until the holders are used up.</summary>
+    private readonly long[] _parts = new long[1_000_000];
+
+    /// <summary>An operation is one holder; allocations are of a million, so fewer count as a million.</summary>
     private double Allocated(long n)
     {
         long sum = 0;
         for (var left = n; left > 0; left -= _holdings.Length)
         {
-            var weights = left >= _holdings.Length ? _holdings : _holdings[..(int)left];
-            sum += Allocation.ProRata(new Money(5_390_625_000, Currency.USD), weights)[0].Minor;
+            Allocation.Split(5_390_625_000, _holdings, [], _parts);
+            sum += _parts[0];
         }
         return sum;
     }
