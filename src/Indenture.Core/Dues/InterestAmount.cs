@@ -15,9 +15,9 @@ public static class InterestAmount
     /// </summary>
     public static Money Rounded(Rounding rounding, Money principal, Ratio perAnnum, Ratio fraction)
     {
-        if (rounding is not { Level: RoundingLevel.CalculationAmount, CalculationAmount: { } stated }) return rounding.Apply(Exact(principal, perAnnum, fraction), principal.Currency);
+        if (rounding is not { Level: RoundingLevel.CalculationAmount, CalculationAmount: { } stated }) return new InterestFactor(principal, perAnnum, rounding).Of(fraction);
         var unit = Money.Of(stated, principal.Currency).Require();
-        var each = rounding.Apply(Exact(unit, perAnnum, fraction), principal.Currency);
+        var each = new InterestFactor(unit, perAnnum, rounding).Of(fraction);
         return rounding.Apply(each.ToRatio() * new Ratio(principal.Minor, unit.Minor), principal.Currency);
     }
 

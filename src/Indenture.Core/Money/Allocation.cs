@@ -2,118 +2,130 @@ using System.Numerics;
 
 namespace Indenture.Core;
 
-/// <summary>Splits an amount so that the parts add up to it exactly.</summary>
+/// <summary>
+/// Splits an amount so that the parts add up to it exactly: each part its exact share rounded towards zero, the units left over one each to the
+/// largest remainders. Of two equal remainders the larger weight goes first, then the lesser key in ordinal order: never the order of the input.
+/// </summary>
 public static class Allocation
 {
-    /// <summary>As with keys, the place in the list in the place of a key: the earlier of two equal remainders first.</summary>
-    public static IReadOnlyList<Money> ProRata(Money total, IReadOnlyList<long> weights)
-    {
-        var parts = new long[weights.Count];
-        ProRata(total.Minor, weights as long[] ?? [.. weights], parts, null);
-        return [.. parts.Select(p => new Money(p, total.Currency))];
-    }
+    private const int BucketBits = 12;
 
     /// <summary>
-    /// In proportion to weights: each part its exact share rounded down, the units left over one each to the largest remainders; of two equal ones the
-    /// smaller key, in ordinal order, first, whatever their order in the list. Keys are distinct. Throws for a negative weight or a sum of zero.
+    /// In proportion to weights. Holders of equal weight are told apart by their place only, so give their keys wherever they have any. Throws for a
+    /// negative weight or a sum of zero.
     /// </summary>
+    public static IReadOnlyList<Money> ProRata(Money total, IReadOnlyList<long> weights) => ProRata(total, weights, []);
+
+    /// <summary>In proportion to weights, equal ones told apart by <paramref name="keys"/> (one each, no two the same; none at all for places instead).</summary>
     public static IReadOnlyList<Money> ProRata(Money total, IReadOnlyList<long> weights, IReadOnlyList<string> keys)
     {
-        if (keys.Count != weights.Count) throw new ArgumentException("One key for each weight.", nameof(keys));
         var parts = new long[weights.Count];
-        ProRata(total.Minor, weights as long[] ?? [.. weights], parts, Comparer<int>.Create((a, b) => string.CompareOrdinal(keys[a], keys[b])));
-        return [.. parts.Select(p => new Money(p, total.Currency))];
+        Split(total.Minor, weights as long[] ?? [.. weights], keys, parts);
+        return Array.ConvertAll(parts, p => new Money(p, total.Currency));
     }
 
-    /// <summary>
-    /// The same on bare minor units, into <paramref name="parts"/>: the work of every split. The units left over, fewer than there are holders, go to the
-    /// holders selected by remainder without sorting the rest.
-    /// </summary>
-    /// <param name="ties">Which of two places with the same remainder is first; null for the earlier place.</param>
-    public static void ProRata(long total, ReadOnlySpan<long> weights, Span<long> parts, IComparer<int>? ties)
+    /// <summary>The same on minor units into memory of the caller's: for a million holders in some milliseconds.</summary>
+    /// <param name="keys">One a weight, or none.</param>
+    /// <param name="parts">As long as the weights.</param>
+    public static void Split(long total, ReadOnlySpan<long> weights, IReadOnlyList<string> keys, Span<long> parts)
     {
-        Int128 exactSum = 0;
-        foreach (var weight in weights) exactSum += weight >= 0 ? weight : throw new ArgumentOutOfRangeException(nameof(weights), "A weight is not negative.");
-        if (exactSum == 0) throw new ArgumentException("The weights are all zero.", nameof(weights));
-        if (exactSum > long.MaxValue) throw new OverflowException("The weights add up to more than can be held.");
+        if (parts.Length != weights.Length || (keys.Count != 0 && keys.Count != weights.Length)) throw new ArgumentException("Weights, keys and parts are one each a holder.");
+        Int128 sum = 0;
+        foreach (var weight in weights) sum += weight >= 0 ? weight : throw new ArgumentOutOfRangeException(nameof(weights), "A weight is not negative.");
+        if (sum == 0) throw new ArgumentException("The weights are all zero.", nameof(weights));
+        if (sum > long.MaxValue || total == long.MinValue) throw new OverflowException("The weights add up to more than can be held.");
+
         var remainders = new ulong[weights.Length];
-        var left = RoundDown(total, weights, (ulong)exactSum, parts, remainders);
-        if (left > 0) GiveToLargest(remainders, (ulong)exactSum, left, parts, ties);
-    }
-
-    /// <summary>Rounds each share down and returns how many units are left over: fewer than there are weights.</summary>
-    private static int RoundDown(long total, ReadOnlySpan<long> weights, ulong sum, Span<long> parts, Span<ulong> remainders)
-    {
-        var size = total < 0 ? (ulong)-(Int128)total : (ulong)total;
-        var (whole, rest) = Math.DivRem(size, sum);
-        // weight x size / sum = weight x whole + weight x rest / sum. The last quotient is estimated from below by a reciprocal of 64 bits: rest / sum is
-        // less than one, so the estimate is right or one too small, and the remainder, less than twice the sum, fits 64 bits whatever the products wrapped.
-        var reciprocal = (ulong)(((UInt128)rest << 64) / sum);
-        var given = (Int128)0;
-        for (var i = 0; i < weights.Length; i++)
-        {
-            var weight = (ulong)weights[i];
-            var quotient = Math.BigMul(weight, reciprocal, out _);
-            var remainder = unchecked(weight * rest - quotient * sum);
-            if (remainder >= sum) (quotient, remainder) = (quotient + 1, remainder - sum);
-            var share = (long)(weight * whole + quotient);
-            if (total < 0 && remainder > 0) (share, remainder) = (share + 1, sum - remainder); // down below zero as well
-            parts[i] = total < 0 ? -share : share;
-            remainders[i] = remainder;
-            given += parts[i];
-        }
-        return (int)(total - given);
-    }
-
-    /// <summary>
-    /// Finds the remainder above which every place gets a unit by counting them in buckets; only those of one bucket are compared with each other.
-    /// </summary>
-    private static void GiveToLargest(ReadOnlySpan<ulong> remainders, ulong sum, int units, Span<long> parts, IComparer<int>? ties)
-    {
-        var shift = Math.Max(0, 64 - BitOperations.LeadingZeroCount(sum) - BucketBits);
         var counts = new int[1 << BucketBits];
-        foreach (var remainder in remainders) counts[remainder >> shift]++;
+        var shift = Math.Max(0, 64 - BitOperations.LeadingZeroCount((ulong)sum) - BucketBits);
+        var left = Shares((ulong)Math.Abs(total), weights, (ulong)sum, shift, parts, remainders, counts);
+        AddOne(weights, keys, parts, remainders, counts, shift, left);
+        if (total < 0)
+            for (var i = 0; i < parts.Length; i++) parts[i] = -parts[i];
+    }
+
+    /// <summary>Every share rounded down with its remainder, and how many remainders have each leading bits. Returns the units left over.</summary>
+    private static int Shares(ulong total, ReadOnlySpan<long> weights, ulong sum, int shift, Span<long> parts, ulong[] remainders, int[] counts)
+    {
+        // total x weight is divided by the sum through its reciprocal, total x 2^64 / sum rounded down: less than one too small, so the quotient is at
+        // most one too small, and the remainder, below twice the sum, is right in 64 bits that wrap.
+        var factor = ((UInt128)total << 64) / sum;
+        var (high, low) = ((ulong)(factor >> 64), unchecked((ulong)factor));
+        ulong given = 0;
+        unchecked
+        {
+            for (var i = 0; i < weights.Length; i++)
+            {
+                var weight = (ulong)weights[i];
+                var share = weight * high + Math.BigMul(weight, low, out _);
+                var remainder = total * weight - share * sum;
+                if (remainder >= sum) (share, remainder) = (share + 1, remainder - sum);
+                parts[i] = (long)share;
+                remainders[i] = remainder;
+                given += share;
+                counts[remainder >> shift]++;
+            }
+            return (int)(total - given);
+        }
+    }
+
+    /// <summary>One unit to each of the largest remainders: those above the bucket in which the units run out, then the first of that bucket.</summary>
+    private static void AddOne(ReadOnlySpan<long> weights, IReadOnlyList<string> keys, Span<long> parts, ulong[] remainders, int[] counts, int shift, int left)
+    {
+        if (left == 0) return;
         var bucket = counts.Length - 1;
-        for (; counts[bucket] < units; bucket--) units -= counts[bucket];
-        var close = new int[counts[bucket]];
-        var filled = 0;
+        while (counts[bucket] < left) left -= counts[bucket--];
+        var candidates = new int[counts[bucket]];
+        var found = 0;
         for (var i = 0; i < remainders.Length; i++)
         {
             var at = (int)(remainders[i] >> shift);
             if (at > bucket) parts[i]++;
-            else if (at == bucket) close[filled++] = i;
+            else if (at == bucket) candidates[found++] = i;
         }
-        SelectFirst(close, units, remainders, ties);
-        foreach (var i in close.AsSpan(0, units)) parts[i]++;
+        var order = new First(weights, keys, remainders);
+        order.Select(candidates, left);
+        for (var i = 0; i < left; i++) parts[candidates[i]]++;
     }
 
-    private const int BucketBits = 14;
-
-    /// <summary>Brings the first places by remainder, largest first, and then by the ties' order to the front, in no order among themselves (Hoare's selection).</summary>
-    private static void SelectFirst(Span<int> places, int count, ReadOnlySpan<ulong> remainders, IComparer<int>? ties)
+    /// <summary>Who gets a unit first.</summary>
+    private readonly ref struct First(ReadOnlySpan<long> weights, IReadOnlyList<string> keys, ulong[] remainders)
     {
-        while (count > 0 && count < places.Length)
+        private readonly ReadOnlySpan<long> _weights = weights;
+
+        private int Compare(int a, int b)
         {
-            var pivot = places[places.Length / 2];
-            var (low, high) = (0, places.Length - 1);
-            while (low <= high)
+            var order = remainders[b].CompareTo(remainders[a]);
+            if (order == 0) order = _weights[b].CompareTo(_weights[a]);
+            if (order == 0 && keys.Count > 0) order = string.CompareOrdinal(keys[a], keys[b]);
+            return order != 0 ? order : a.CompareTo(b);
+        }
+
+        /// <summary>Brings the first <paramref name="count"/> to the front, in no order among themselves (Hoare's selection, the pivot a median of three).</summary>
+        public void Select(Span<int> items, int count)
+        {
+            var (from, to) = (0, items.Length - 1);
+            while (from < to)
             {
-                while (Before(places[low], pivot, remainders, ties)) low++;
-                while (Before(pivot, places[high], remainders, ties)) high--;
-                if (low > high) break;
-                (places[low], places[high]) = (places[high], places[low]);
-                (low, high) = (low + 1, high - 1);
-            }
-            if (count <= high + 1) places = places[..(high + 1)];
-            else if (count < low) return;
-            else
-            {
-                places = places[low..];
-                count -= low;
+                var pivot = Median(items[from], items[from + (to - from) / 2], items[to]);
+                var (i, j) = (from, to);
+                while (i <= j)
+                {
+                    while (Compare(items[i], pivot) < 0) i++;
+                    while (Compare(pivot, items[j]) < 0) j--;
+                    if (i > j) break;
+                    (items[i], items[j]) = (items[j], items[i]);
+                    i++;
+                    j--;
+                }
+                if (count <= j + 1) to = j;
+                else if (count > i) from = i;
+                else return;
             }
         }
-    }
 
-    private static bool Before(int one, int other, ReadOnlySpan<ulong> remainders, IComparer<int>? ties) =>
-        remainders[one] != remainders[other] ? remainders[one] > remainders[other] : (ties is null ? one.CompareTo(other) : ties.Compare(one, other)) < 0;
+        private int Median(int a, int b, int c) => Compare(a, b) < 0
+            ? Compare(b, c) < 0 ? b : Compare(a, c) < 0 ? c : a
+            : Compare(a, c) < 0 ? a : Compare(b, c) < 0 ? c : b;
+    }
 }
