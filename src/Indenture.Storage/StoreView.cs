@@ -74,17 +74,19 @@ public sealed class StoreView
     public IReadOnlyList<MadePayment> Payments(string series) => _session.List(
         PaymentsSql + " WHERE p.series_id = @series ORDER BY p.run, p.holder", new { series }, Payment);
 
-    /// <summary>Payments that stand at that state, at most <paramref name="limit"/>, by series and intent.</summary>
+    /// <summary>Payments that stand at that state, at most <paramref name="limit"/>, by series, run and holder.</summary>
     public IReadOnlyList<MadePayment> Outbox(IntentState state, int limit) => _session.List(
-        PaymentsSql + " AND o.run = p.run AND o.holder = p.holder WHERE o.state = @state ORDER BY o.series_id, o.id LIMIT @limit", new { state = Names.Of(state), limit }, Payment);
+        PaymentsSql + $" WHERE o.state = '{Names.Of(state)}' ORDER BY o.series_id, o.run, o.holder LIMIT @limit", new { limit }, Payment); // the state is written out: partial indexes need it
 
     /// <summary>Null where nothing was proposed under the id.</summary>
-    public Approval? Approval(string series, string id) => Approvals(series).SingleOrDefault(a => a.Id == id);
+    public Approval? Approval(string series, string id) => _session.List(ApprovalsSql + " AND id = @id", new { series, id }, ApprovalOf).SingleOrDefault();
 
     /// <summary>The approvals of a series, by id.</summary>
-    public IReadOnlyList<Approval> Approvals(string series) => _session.List(
-        "SELECT series_id, id, hash, maker, checker FROM approvals WHERE series_id = @series ORDER BY id", new { series },
-        r => new Approval(r.GetString(0), r.GetString(1), r.Bytes(2), r.GetString(3), r.StringOrNull(4)));
+    public IReadOnlyList<Approval> Approvals(string series) => _session.List(ApprovalsSql + " ORDER BY id", new { series }, ApprovalOf);
+
+    private const string ApprovalsSql = "SELECT series_id, id, hash, maker, checker FROM approvals WHERE series_id = @series";
+
+    private static Approval ApprovalOf(System.Data.Common.DbDataReader r) => new(r.GetString(0), r.GetString(1), r.Bytes(2), r.GetString(3), r.StringOrNull(4));
 
     /// <summary>Null where no such file was kept.</summary>
     public DocumentFile? Document(string sha256) => _session.List("SELECT bytes, path FROM documents WHERE sha256 = @sha256", new { sha256 }, r => new DocumentFile(r.Bytes(0), r.GetString(1))).SingleOrDefault();
@@ -107,7 +109,7 @@ public sealed class StoreView
     private const string PaymentsSql =
         """
         SELECT p.series_id, p.run, p.chunk, p.holder, p.account, p.unit, p.minor, o.id, o.state, p.stream, p.version
-        FROM payments p JOIN outbox o ON o.series_id = p.series_id AND o.id = p.intent
+        FROM payments p JOIN outbox o ON o.series_id = p.series_id AND o.run = p.run AND o.holder = p.holder
         """;
 
     private static MadePayment Payment(System.Data.Common.DbDataReader r) => new(r.GetString(0),
