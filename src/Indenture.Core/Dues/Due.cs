@@ -77,6 +77,11 @@ public static class Dues
         business => promise.RecordCalendar?.AddBusinessDays(paid, -business.Days),
         calendar => paid.AddDays(-calendar.Days));
 
+    /// <summary>The part of a period from its first day (inclusive) to a date in it (exclusive).</summary>
+    internal static DayFraction LengthTo(Promise promise, Period period, DateOnly date) => period.Phase.Coupon is Coupon.Zero
+        ? period.Length
+        : DayCount.Of(period.Phase.DayCount, period.AccrualStart, date, Context(promise, period.Phase, promise.Grid.ToList().IndexOf(period.UnadjustedDate), period.AccrualStart, period.AccrualEnd));
+
     /// <summary>The rate of a period: stated, or determined from the fixings.</summary>
     public static PeriodRate RateOf(Period period, Fixings fixings) => period.Phase.Coupon.Match(
         f => new PeriodRate.Known(f.Rate.ToRatio(), f.Rate.ToString()),
