@@ -1,32 +1,40 @@
 namespace Indenture.Documents;
 
 /// <summary>Why no file could be read, in the order in which it is tested.</summary>
-public enum ReadRefusal { NoFiles, FileEmpty, FileNotText }
+public enum ReadRefusal { NoFiles, FileEmpty, FileNotText, FileTooLarge }
 
 /// <summary>Documents to terms: Source, Structure, Recognition, Assembly, one after the other.</summary>
 public static class Reader
 {
+    /// <summary>Positions are held in 29 bits.</summary>
+    private const int LargestFile = (1 << 29) - 1;
+
     /// <summary>
     /// Reads files together, so that documents of different files that speak of the same notes are joined. A file that cannot be read is a
-    /// finding; refused only where none can (FILE-EMPTY, FILE-NOT-TEXT). Nothing throws on what a file holds.
+    /// finding; refused only where none can (FILE-EMPTY, FILE-NOT-TEXT, FILE-TOO-LARGE). Nothing throws on what a file holds.
     /// </summary>
     public static Outcome<Reading> Read(IReadOnlyList<InputFile> files)
     {
         if (files.Count == 0) return Refusal.Of(ReadRefusal.NoFiles, "No file is given to be read.");
         var documents = new List<DocumentFacts>();
-        var unread = new List<(FindingCode Code, string Message, Place Place)>();
+        var unread = new List<Unread>();
         for (var i = 0; i < files.Count; i++)
         {
             var file = files[i];
-            if (!LooksLikeText(file.Bytes))
+            if (file.Bytes.Length > LargestFile)
             {
-                unread.Add((FindingCodes.FileNotText, $"{file.Path} is not text but a picture or another binary file.", new Place(i, 0, file.Bytes.Length)));
+                unread.Add(new(ReadRefusal.FileTooLarge, $"{file.Path} has {file.Bytes.Length} bytes; at most {LargestFile} can be read.", new Place(i, 0, file.Bytes.Length)));
                 continue;
             }
-            var source = Decoder.Read(i, null, file.Bytes);
+            if (!LooksLikeText(file.Bytes))
+            {
+                unread.Add(new(ReadRefusal.FileNotText, $"{file.Path} is not text but a picture or another binary file.", new Place(i, 0, file.Bytes.Length)));
+                continue;
+            }
+            var source = Decoding.Read(i, null, file.Bytes);
             if (source.Pieces.Count == 0)
             {
-                unread.Add((FindingCodes.FileEmpty, $"{file.Path} holds no words ({file.Bytes.Length} bytes).", new Place(i, 0, file.Bytes.Length)));
+                unread.Add(new(ReadRefusal.FileEmpty, $"{file.Path} holds no words ({file.Bytes.Length} bytes).", new Place(i, 0, file.Bytes.Length)));
                 continue;
             }
             foreach (var document in Cutting.Cut(source))
@@ -39,14 +47,24 @@ public static class Reader
             }
         }
         if (documents.Count == 0 && unread.Count == files.Count)
-            return Refusal.Of(unread.All(u => u.Code == FindingCodes.FileEmpty) ? ReadRefusal.FileEmpty : ReadRefusal.FileNotText, string.Join(" ", unread.Select(u => u.Message)), [.. unread.Select(u => u.Place)]);
+            return Refusal.Of(unread[0].Why, string.Join(" ", unread.Select(u => u.Message)), [.. unread.Select(u => u.Place)]);
         return Assemble(files, documents, unread);
     }
 
-    private static Reading Assemble(IReadOnlyList<InputFile> files, List<DocumentFacts> documents, List<(FindingCode Code, string Message, Place Place)> unread)
+    private sealed record Unread(ReadRefusal Why, string Message, Place Place);
+
+    private static FindingCode CodeOf(ReadRefusal why) => why switch
+    {
+        ReadRefusal.FileEmpty => FindingCodes.FileEmpty,
+        ReadRefusal.FileNotText => FindingCodes.FileNotText,
+        ReadRefusal.FileTooLarge => FindingCodes.FileTooLarge,
+        ReadRefusal.NoFiles => throw new ArgumentOutOfRangeException(nameof(why)),
+    };
+
+    private static Reading Assemble(IReadOnlyList<InputFile> files, List<DocumentFacts> documents, List<Unread> unread)
     {
         var deal = new Deal(documents, Offerings.Of(documents));
-        foreach (var (code, message, place) in unread) deal.Find(code, message, [], [place], []);
+        foreach (var (why, message, place) in unread) deal.Find(CodeOf(why), message, [], [place], []);
         foreach (var draft in deal.Offerings) TermsOf.Fill(deal, draft);
         var series = SeriesGrouping.Of(deal);
         Checks.Run(deal, series);
@@ -80,12 +98,10 @@ public static class Reader
     private static string TitleOf(DocumentFacts facts)
     {
         if (facts.Value("title") is { } title) return title;
-        return facts.Document.Kind switch
-        {
-            DocumentKind.Form8K => "Form 8-K",
-            DocumentKind.FormOfAssignment => "Form of Assignment",
-            var kind => string.Concat(kind.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? " " + c : c.ToString())),
-        };
+        var document = facts.Document;
+        // An agreement is called what its heading says; a footnote mark after it is no part of the name.
+        if (document.Role == Role.Contract && document.Heading is { } heading && document[heading].Length < 100) return document.Of(heading).TrimEnd("0123456789 ").ToString();
+        return document.Kind == DocumentKind.Form8K ? "Form 8-K" : string.Concat(document.Kind.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? " " + c : c.ToString()));
     }
 
     /// <summary>Text has no zero bytes and few control characters; the beginning decides.</summary>

@@ -51,13 +51,19 @@ internal static class Appending
         if (now != effects.ExpectedVersion)
             return Refusal.Of(ExecuteRefusal.StreamMoved, $"Stream {effects.Stream} is at version {now}, not {effects.ExpectedVersion}.");
         Record(session, request, "done", effects.Answer);
-        var version = now;
-        session.Insert("events", ["series_id", "stream", "version", "type", "type_version", "payload", "effective", "recorded", "command_key"],
-            effects.Events.Select(e => new object?[] { request.Series, effects.Stream, ++version, e.Type, (long)e.TypeVersion, e.Payload, Text.Of(e.Effective), Text.Of(request.At), request.Key }));
+        var version = now + effects.Events.Count;
+        var entries = Numbered(session, request.Series, effects, version);
+        var moved = Digest.OfMoved(Digest.OfEntries(entries), Digest.OfPayments(effects.Payments));
+        session.Insert("events", ["series_id", "stream", "version", "type", "type_version", "payload", "effective", "recorded", "command_key", "moved"],
+            effects.Events.Select((e, i) => new object?[]
+            {
+                request.Series, effects.Stream, now + 1 + i, e.Type, (long)e.TypeVersion, e.Payload, Text.Of(e.Effective), Text.Of(request.At), request.Key,
+                now + 1 + i == version ? moved : [],
+            }));
         foreach (var approval in effects.Approvals)
             if (Approve(session, request, approval) is { } refusal)
                 return refusal;
-        Post(session, request, effects, version);
+        Post(session, request.Series, entries, effects.Entries);
         Pay(session, request, effects, version);
         if (effects.Lists is { } lists) ListRows.Replace(session, request.Series, effects.Stream, lists);
         Keep(session, effects.Documents);
@@ -107,17 +113,23 @@ internal static class Appending
             .Select(g => (g.Key.Account, g.Key.Unit, Minor: (long)g.Aggregate((Int128)0, (sum, l) => sum + l.Minor)))
             .OrderBy(c => c.Account.Book).ThenBy(c => c.Account.Name, StringComparer.Ordinal).ThenBy(c => c.Unit, StringComparer.Ordinal)];
 
-    private static void Post(Session session, CommandRequest request, Effects effects, long version)
+    /// <summary>The entries with the numbers they get in the series; they stand with the last event of the command.</summary>
+    private static List<PostedEntry> Numbered(Session session, string series, Effects effects, long version)
     {
-        if (effects.Entries.Count == 0) return;
-        var last = session.Number("SELECT COALESCE(MAX(entry), 0) FROM entries WHERE series_id = @Series", new { request.Series });
-        var numbered = effects.Entries.Select((entry, i) => (Entry: entry, Number: last + 1 + i)).ToList();
-        session.Insert("legs", ["series_id", "entry", "leg", "account", "minor"],
-            numbered.SelectMany(n => n.Entry.Legs.Select((leg, i) => new object?[] { request.Series, n.Number, (long)i + 1, leg.Account.Name, leg.Minor })));
-        session.Insert("entries", ["series_id", "entry", "stream", "version", "book", "unit", "effective", "purpose"],
-            numbered.Select(n => new object?[] { request.Series, n.Number, effects.Stream, version, Names.Of(n.Entry.Book), n.Entry.Unit, Text.Of(n.Entry.Effective), n.Entry.Purpose }));
+        if (effects.Entries.Count == 0) return [];
+        var last = session.Number("SELECT COALESCE(MAX(entry), 0) FROM entries WHERE series_id = @series", new { series });
+        return [.. effects.Entries.Select((e, i) => new PostedEntry(series, last + 1 + i, effects.Stream, version, e.Book, e.Unit, e.Effective, e.Purpose, [.. e.Legs.Select(l => (l.Account.Name, l.Minor))]))];
+    }
 
-        var changes = Changes(effects.Entries).Select(c => new object?[] { request.Series, Names.Of(c.Account.Book), c.Account.Name, c.Unit, Names.Of(c.Account.Guard), c.Minor }).ToList();
+    private static void Post(Session session, string series, List<PostedEntry> numbered, IReadOnlyList<Entry> entries)
+    {
+        if (numbered.Count == 0) return;
+        session.Insert("legs", ["series_id", "entry", "leg", "account", "minor"],
+            numbered.SelectMany(e => e.Legs.Select((leg, i) => new object?[] { series, e.Number, (long)i + 1, leg.Account, leg.Minor })));
+        session.Insert("entries", ["series_id", "entry", "stream", "version", "book", "unit", "effective", "purpose"],
+            numbered.Select(e => new object?[] { series, e.Number, e.Stream, e.Version, Names.Of(e.Book), e.Unit, Text.Of(e.Effective), e.Purpose }));
+
+        var changes = Changes(entries).Select(c => new object?[] { series, Names.Of(c.Account.Book), c.Account.Name, c.Unit, Names.Of(c.Account.Guard), c.Minor }).ToList();
         string[] columns = ["series_id", "book", "account", "unit", "guard", "minor"];
         var changed = session.Each(
             "UPDATE balances SET minor = minor + @minor WHERE series_id = @series_id AND book = @book AND account = @account AND unit = @unit AND guard = @guard", columns, changes);

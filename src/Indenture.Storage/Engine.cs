@@ -72,5 +72,11 @@ internal sealed class Session(Engine engine, DbConnection connection, DbTransact
 
     public int[] Each(string sql, string[] parameters, IReadOnlyList<object?[]> rows) => rows.Count == 0 ? [] : engine.Each(this, sql, parameters, rows);
 
+    public string[] Columns(string table)
+    {
+        using var reader = (DbDataReader)connection.ExecuteReader($"SELECT * FROM {table} LIMIT 0", null, transaction);
+        return [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
+    }
+
     public bool HasTable(string table) => engine.HasTable(this, table);
 }

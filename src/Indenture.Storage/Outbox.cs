@@ -18,7 +18,7 @@ public sealed partial class Store
     private Outcome<int> Mark(string series, IReadOnlyList<string> intents, IntentState from, IntentState to)
     {
         var ids = intents.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        return _engine.Write<int>("outbox/" + series, session =>
+        return Write<int>("outbox/" + series, session =>
         {
             var changed = session.Each("UPDATE outbox SET state = @to WHERE series_id = @series AND id = @id AND state = @from", ["series", "id", "from", "to"],
                 [.. ids.Select(id => new object?[] { series, id, Names.Of(from), Names.Of(to) })]);

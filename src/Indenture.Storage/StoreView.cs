@@ -94,6 +94,13 @@ public sealed class StoreView
         "SELECT command_key, series_id, actor, verb, payload, recorded, outcome, answer FROM commands WHERE command_key = @key", new { key },
         r => new RecordedCommand(r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), r.Bytes(4), Text.Instant(r.GetString(5)), r.GetString(6) == "refused", r.Bytes(7))).SingleOrDefault();
 
+    /// <summary>The newest block of the audit chain; null before the first.</summary>
+    public SealedBlock? Head() => _session.List(
+        """
+        SELECT s.block, s.hash, s.sealed, (SELECT CAST(SUM(t.last_version - t.first_version + 1) AS BIGINT) FROM sealed_streams t WHERE t.block = s.block)
+        FROM seals s ORDER BY s.block DESC LIMIT 1
+        """, null, r => new SealedBlock(r.GetInt64(0), r.Bytes(1), Text.Instant(r.GetString(2)), r.GetInt64(3))).SingleOrDefault();
+
     internal static RecordedEvent Event(System.Data.Common.DbDataReader r) => new(r.GetString(0), r.GetString(1), r.GetInt64(2),
         new StoredEvent(r.GetString(3), (int)r.GetInt64(4), r.Bytes(5), Text.Date(r.GetString(6))), Text.Instant(r.GetString(7)), r.GetString(8));
 

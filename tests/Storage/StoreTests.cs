@@ -1,16 +1,16 @@
 using System.Security.Cryptography;
 using System.Text;
 using Indenture.Storage;
+using Indenture.Tests.Support;
 
 namespace Indenture.Tests.Storage;
 
 /// <summary>What every store does, whichever engine is under it.</summary>
-public abstract class StoreTests
+public abstract class StoreTests(EngineUnderTest engine)
 {
-    /// <summary>A store of its own for one test.</summary>
-    protected abstract Store New(StoreKind kind = StoreKind.Live);
+    private Store New() => engine.NewStore();
 
-    [Fact]
+    [EngineFact]
     public void WhatWasAppendedIsReadBackByteForByte()
     {
         using var store = New();
@@ -23,7 +23,7 @@ public abstract class StoreTests
             (read.SeriesId, read.Stream, read.Version, read.Event.Type, read.Event.TypeVersion, read.Event.Effective, read.Recorded, read.CommandKey));
     }
 
-    [Fact]
+    [EngineFact]
     public void TheSameKeyGivesTheFirstAnswerForEver()
     {
         using var store = New();
@@ -34,7 +34,7 @@ public abstract class StoreTests
         Assert.Single(store.Read(view => view.EventsOf(Sample.Series, Sample.Stream)));
     }
 
-    [Fact]
+    [EngineFact]
     public void TheSameKeyWithOtherContentIsRefusedNamingTheFirst()
     {
         using var store = New();
@@ -44,7 +44,7 @@ public abstract class StoreTests
         Assert.Contains("alice for act on series S1", refusal.Message);
     }
 
-    [Fact]
+    [EngineFact]
     public void AChosenKeyRemembersARefusalAndADerivedOneDoesNot()
     {
         using var store = New();
@@ -56,7 +56,7 @@ public abstract class StoreTests
         Assert.False(store.Execute(Sample.Command("derived", given: false), _ => Sample.Happened(0)).Require().Repeated);
     }
 
-    [Fact]
+    [EngineFact]
     public void AStreamThatAlwaysMovesIsRefused()
     {
         using var store = New();
@@ -67,7 +67,7 @@ public abstract class StoreTests
         Assert.Single(store.Read(view => view.EventsOf(Sample.Series, Sample.Stream)));
     }
 
-    [Fact]
+    [EngineFact]
     public void ABrokenGuardIsRefusedNamingWhatWasHeldAndAsked()
     {
         using var store = New();
@@ -82,7 +82,7 @@ public abstract class StoreTests
         Assert.Equal(2, store.Read(view => view.EventsOf(Sample.Series, Sample.Stream)).Count);
     }
 
-    [Fact]
+    [EngineFact]
     public void AnAccountKeepsTheGuardItWasOpenedWith()
     {
         using var store = New();
@@ -93,7 +93,7 @@ public abstract class StoreTests
         Assert.Equal(100, store.Read(view => view.Balances(Sample.Series)).Single(b => b.Account.Name == "agent/cash").Minor);
     }
 
-    [Fact]
+    [EngineFact]
     public void AHolderIsPaidOncePerRun()
     {
         using var store = New();
@@ -105,7 +105,7 @@ public abstract class StoreTests
             store.Read(view => view.Payments(Sample.Series, "interest-1")).Select(p => (p.Row.Holder, p.Row.Minor, p.State)));
     }
 
-    [Fact]
+    [EngineFact]
     public void ARunIsPaidOnlyAfterItsApprovalWasReleased()
     {
         using var store = New();
@@ -116,7 +116,7 @@ public abstract class StoreTests
         Assert.Empty(store.Read(view => view.Payments(Sample.Series)));
     }
 
-    [Fact]
+    [EngineFact]
     public void AnApprovalNeedsAProposalTheSameHashAnotherPersonAndIsUsedOnce()
     {
         using var store = New();
@@ -135,7 +135,7 @@ public abstract class StoreTests
         Assert.Equal(("carol", "alice"), store.Read(view => view.Approval(Sample.Series, "run")) is { } a ? (a.Maker, a.Checker) : default);
     }
 
-    [Fact]
+    [EngineFact]
     public void ARefusedCommandLeavesNothingBehind()
     {
         using var store = New();
@@ -160,7 +160,7 @@ public abstract class StoreTests
         });
     }
 
-    [Fact]
+    [EngineFact]
     public void PaymentsThatAreNotWhatTheEntriesTakeAreABug()
     {
         using var store = New();
@@ -170,7 +170,7 @@ public abstract class StoreTests
             payments: [new PaymentRow("interest-1", "1", "H1", "payable/interest-1", "USD", 29)]));
     }
 
-    [Fact]
+    [EngineFact]
     public void MoneyNeverMovesWithoutAnEvent()
     {
         using var store = New();
@@ -178,7 +178,7 @@ public abstract class StoreTests
         Assert.Null(store.Read(view => view.Command("a")));
     }
 
-    [Fact]
+    [EngineFact]
     public void IntentsGoForwardOnly()
     {
         using var store = New();
@@ -196,7 +196,7 @@ public abstract class StoreTests
         Assert.Equal(2, store.Read(view => view.Outbox(IntentState.Confirmed, 10)).Count);
     }
 
-    [Fact]
+    [EngineFact]
     public void ListsAreReplacedWholeAndRebuiltFromTheJournal()
     {
         using var store = New();
@@ -214,7 +214,7 @@ public abstract class StoreTests
         Assert.Equal(["2 paid", "4 after 3"], store.Read(view => view.List("due")).Select(r => $"{r.Row.Id} {r.Row.State}"));
     }
 
-    [Fact]
+    [EngineFact]
     public void BytesOfADocumentAreKeptOnce()
     {
         using var store = New();
@@ -224,12 +224,5 @@ public abstract class StoreTests
         var kept = store.Read(view => view.Document(file.Sha256))!;
         Assert.Equal(("a.txt", "words"), (kept.Path, Encoding.UTF8.GetString(kept.Bytes)));
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData("words"u8)), file.Sha256);
-    }
-
-    [Fact]
-    public void AStoreKeepsItsKind()
-    {
-        using (var store = New(StoreKind.Rehearsal)) Assert.True(store.IsRehearsal);
-        using (var store = New()) Assert.False(store.IsRehearsal);
     }
 }

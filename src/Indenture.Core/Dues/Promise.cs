@@ -132,8 +132,9 @@ public sealed record Promise
     /// <summary>TERMS-INCOMPLETE: one sentence a fact, with the gap's reason and the way to supply it.</summary>
     public static Refusal Incomplete(Terms terms, IReadOnlyList<string> missing)
     {
-        var parts = missing.Select(name =>
-            terms.Gaps.FirstOrDefault(g => g.Name == name) is { } gap ? $"{name} ({gap.Why})" : name);
+        // Facts that are missing for one and the same reason are named together.
+        var parts = missing.GroupBy(name => terms.Gaps.FirstOrDefault(g => g.Name == name)?.Why)
+            .Select(group => string.Join(", ", group) + (group.Key is { } why ? $" ({why.TrimEnd('.')})" : ""));
         return Refusal.Of(PromiseRefusal.TermsIncomplete,
             $"No document at hand states {string.Join("; ", parts)}. Supply each with --assume NAME=VALUE:WHY ({string.Join(" ", missing.Select(m => $"--assume {m}=…:…"))}), or give the document that states it.");
     }

@@ -20,6 +20,9 @@ public static class FindingCodes
     public static readonly FindingCode FileNotText = new("FILE-NOT-TEXT", Severity.Warning,
         "A file is a picture or another binary file and not text.", "A file that begins with the bytes of a PNG image.", "Give the document as text, HTML or a filing; the other files are read without it.");
 
+    public static readonly FindingCode FileTooLarge = new("FILE-TOO-LARGE", Severity.Warning,
+        "A file has more bytes than positions can count.", "A file of 600 MB.", "Cut the file into its documents; the other files are read without it.");
+
     public static readonly FindingCode DocumentCut = new("DOCUMENT-CUT", Severity.Warning,
         "A document ends before the part that every such document ends with: it may have been cut.",
         "A terms agreement whose last words are \"the Underwriters shall have\", without signatures or annex.", "Compare with the original; what was read stands, and what is missing is named as a gap.");
@@ -118,13 +121,13 @@ public static class FindingCodes
         "An agreement is referred to by its date, and several agreements at hand have that date.", "\"described in a terms agreement dated May 4, 2009\", of which there are three.", "The one whose notes have the title and maturity named is taken.");
 
     public static readonly FindingCode SeriesParentMissing = new("SERIES-PARENT-MISSING", Severity.Warning,
-        "Notes are issued into a series whose earlier notes are in no document at hand.", "\"form a part of the same series as the notes sold under a terms agreement dated May 1, 2009\", which was not given.", "Give the earlier agreement; until then the principal of the series is unknown.");
+        "Notes are issued into a series whose earlier notes are in no document at hand.", "Notes that join those of \"a terms agreement dated May 1, 2009\", which was not given.", "Give the earlier agreement; until then the principal of the series is unknown.");
 
     public static readonly FindingCode SeriesParentNotIssued = new("SERIES-PARENT-NOT-ISSUED", Severity.Warning,
-        "Notes are issued into a series whose first notes are only to be issued on the same day.", "\"fully fungible with the notes proposed to be issued and sold on May 9\".", "Close the first offering before this one.");
+        "Notes are issued into a series whose first notes are only to be issued on the same day.", "Notes that join those \"proposed to be issued and sold on May 9, 2009\".", "Close the first offering before this one.");
 
     public static readonly FindingCode AcceptAmbiguous = new("ACCEPT-AMBIGUOUS", Severity.Warning,
-        "Several offers prescribe one and the same words of acceptance.", "Two agreements of one date, both to be accepted as \"your offer, set forth in the Terms Agreement, dated May 4, 2009\".", "Record with each acceptance which agreement it takes up.", Act.Acceptance);
+        "Several offers prescribe one and the same words of acceptance.", "Two agreements of one date, both to be accepted as \"your offer of May 4, 2009\".", "Record with each acceptance which agreement it takes up.", Act.Acceptance);
 
     public static readonly FindingCode TitleAlias = new("TITLE-ALIAS", Severity.Info,
         "Documents of one offering call the notes by different titles.", "\"2% Senior Notes Due 2012\" in the agreement, \"2% Notes due May 4, 2012\" in the form of note.", "The agreement's title is kept; they are matched by rate or index, maturity and issuer.");

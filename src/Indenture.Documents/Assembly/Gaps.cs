@@ -21,6 +21,9 @@ internal static class Gaps
     {
         var kind = terms.Interest.Kind?.Value;
         var gaps = new List<Gap>();
+        var elsewhere = new Lazy<string>(() => Elsewhere(deal, draft) is { Count: > 0 } cited
+            ? $"No document at hand states it; it may stand in {string.Join(", ", cited)}, which {(cited.Count == 1 ? "is" : "are")} not at hand."
+            : "No document at hand states it.");
         foreach (var (fact, when, blocks) in Needed)
         {
             var applies = when switch
@@ -30,7 +33,7 @@ internal static class Gaps
                 Applies.Floating => kind == InterestKind.Floating,
                 Applies.MovingDates => terms.BusinessDays.Convention?.Value != BusinessDayConvention.Unadjusted,
             };
-            if (applies && !IsStated(terms, fact)) gaps.Add(new Gap(fact, Why(deal, draft, fact), blocks));
+            if (applies && !IsStated(terms, fact)) gaps.Add(new Gap(fact, Why(draft, fact) ?? elsewhere.Value, blocks));
         }
         return gaps;
     }
@@ -38,15 +41,11 @@ internal static class Gaps
     /// <summary>The acts that a missing fact stands in the way of.</summary>
     public static IReadOnlyList<Act> BlocksOf(string fact) => Needed.FirstOrDefault(n => n.Fact == fact).Blocks ?? [];
 
-    private static bool IsStated(Terms terms, string fact) =>
-        TermFact.Of(fact) is Outcome<TermFact>.Done { Value: var known } ? known.Get(terms) is not null : terms.Agents.Any(a => a.Role == fact);
+    private static bool IsStated(Terms terms, string fact) => TermsOf.Fact(fact) is { } known ? known.Get(terms) is not null : terms.Agents.Any(a => a.Role == fact);
 
-    private static string Why(Deal deal, Draft draft, string fact)
-    {
-        if (draft.Documents.SelectMany(d => d.All).OfType<Recognised.LeavesOpen>().FirstOrDefault(l => l.Name == fact) is { } open) return open.Why;
-        var elsewhere = Elsewhere(deal, draft);
-        return elsewhere.Count == 0 ? "No document at hand states it." : $"No document at hand states it; it may stand in {string.Join(", ", elsewhere)}, which {(elsewhere.Count == 1 ? "is" : "are")} not at hand.";
-    }
+    /// <summary>What a document says about a fact that it leaves open.</summary>
+    private static string? Why(Draft draft, string fact) =>
+        draft.Documents.SelectMany(d => d.All).OfType<Recognised.LeavesOpen>().FirstOrDefault(l => l.Name == fact)?.Why;
 
     /// <summary>The documents that the offering's documents rely on and that are not among the files.</summary>
     public static IReadOnlyList<string> Elsewhere(Deal deal, Draft draft) =>

@@ -10,6 +10,8 @@ internal static class TermsOf
     private static readonly string[] Offices =
         ["trustee", "fiscalAgent", "payingAgent", "registrar", "transferAgent", "exchangeAgent", "calculationAgent", "authenticatingAgent", "depositary"];
 
+    private static readonly Dictionary<string, TermFact> Known = TermFact.All.ToDictionary(f => f.Name, StringComparer.Ordinal);
+
     public static void Fill(Deal deal, Draft draft)
     {
         var terms = new Terms();
@@ -17,7 +19,7 @@ internal static class TermsOf
         var stated = draft.Documents.SelectMany(d => draft.FactsOf(d).Select(f => (In: d, Fact: f))).OrderBy(s => s.Fact.Name == "currency" ? 0 : 1).ToList();
         foreach (var (document, fact) in stated)
         {
-            if (TermFact.Of(fact.Name) is not Outcome<TermFact>.Done { Value: var known }) continue;
+            if (!Known.TryGetValue(fact.Name, out var known)) continue;
             var source = SourceOf(document, fact);
             if (Worded.Contains(fact.Name) && known.Get(terms) is { } first)
             {
@@ -61,6 +63,9 @@ internal static class TermsOf
             terms = terms with { Interest = terms.Interest with { From = closing.AlsoIn([SourceOf(document, words)]) } };
         return terms;
     }
+
+    /// <summary>The fact of the terms with that name; null for a fact that only documents have.</summary>
+    public static TermFact? Fact(string name) => Known.GetValueOrDefault(name);
 
     private static void Conflict(Deal deal, Draft draft, TermFact known, Terms terms, DocumentFacts document, Recognised.States fact)
     {

@@ -9,18 +9,19 @@ namespace Indenture.Documents;
 internal static partial class BusinessDayClause
 {
     public static Recogniser Recogniser { get; } = new("business-day rule", Role.Terms,
-        ["Business Day Convention", "Business Day", "Payment Convention", "Day Count/Convention"], ["falls on a day that is not a Business Day", "is not a Business Day"], Read);
+        ["Business Day Convention", "Business Day", "Payment Convention", "Day Count/Convention"], ["not a Business Day"], Read);
 
-    [GeneratedRegex(@"\b(?<words>(?:If|either) (?:either )?an? Interest Payment Date(?<both> or the Maturity[A-Za-z ]{0,30})?[^.]{0,40} falls on a day that is not a Business Day, (?<moves>such Interest Payment Date(?: or Maturity)? will be (?:postponed to )?the (?:next succeeding|next following|following) Business Day))", Text.Options)]
-    private static partial Regex DateMoves { get; }
+    /// <summary>"If an Interest Payment Date … is not a Business Day, it will be the following Business Day": the date itself, or the payment alone.</summary>
+    [GeneratedRegex(@"\b(?<words>(?:If|Should|When)\b" + Text.InSentence + @"{0,80}?\bInterest Payment Date" + Text.InSentence + @"{0,140}?\bnot a Business Day,? " + Text.InSentence + @"{0,200}?\b(?<way>(?:next|immediately|next immediately)? ?(?:succeeding|following|preceding)|next) Business Day)(?<unless>,? (?:unless|except)" + Text.InSentence + "{0,120}?calendar month)?", Text.Options)]
+    private static partial Regex Moves { get; }
 
-    [GeneratedRegex(@"\b(?<words>If the Maturity(?: Date)?[^.]{0,40} falls on a day that is not a Business Day, the payment due (?:on|at) Maturity will be (?:postponed to|made on) the (?:next succeeding|next following|following) Business Day,? (?<still>and no (?:further |additional )?interest will accrue[^.]{0,60}))", Text.Options)]
+    [GeneratedRegex(@"\b(?<words>(?:If|Should|When) (?:the )?(?:Stated )?Maturity" + Text.InSentence + @"{0,100}?\bnot a Business Day,? " + Text.InSentence + @"{0,160}?(?:next|following|succeeding) Business Day,? " + Text.InSentence + @"{0,40}?\bno (?:further |additional )?interest (?:will|shall) accrue" + Text.InSentence + "{0,60})", Text.Options)]
     private static partial Regex MaturityPostponed { get; }
 
-    [GeneratedRegex(@"\b(?<words>No interest will accrue on any amounts? payable for the period from and after the due date[^.]{0,80})", Text.Options)]
-    private static partial Regex NoInterestAfter { get; }
+    [GeneratedRegex(@"\b(?<words>No (?:further |additional )?interest (?:will|shall) accrue (?:on|for|in respect of|by reason of)\b" + Text.InSentence + "{0,160})", Text.Options)]
+    private static partial Regex NoInterest { get; }
 
-    [GeneratedRegex(@"[""“] ?Interest Period ?[""”] (?:shall be|means|is) (?<words>the period (?:from and including|commencing on) an Interest Payment Date[^.]{0,240})", Text.Options)]
+    [GeneratedRegex(@"[""“] ?Interest Period ?[""”] (?:shall be|means|is) (?<words>(?:the|each) period (?:from and including|commencing on|beginning on) (?:and including )?(?:an|one|each) Interest Payment Date[^.]{0,240})", Text.Options)]
     private static partial Regex PeriodFollowsDates { get; }
 
     [GeneratedRegex(@"^(?<modified>Modified )?(?<name>Following|Preceding)\b(?:[^A-Za-z]{1,3}(?<adjusted>Adjusted|Unadjusted))?", Text.Options)]
@@ -35,15 +36,15 @@ internal static partial class BusinessDayClause
             if (label.Groups["adjusted"].Success) yield return passage.Fact("accrual", label.Groups["adjusted"].Value.ToLowerInvariant(), label.Groups["adjusted"]);
             yield break;
         }
-        var moves = DateMoves.Match(passage.Text);
-        if (!moves.Success) yield break;
-        yield return passage.Fact("businessDayConvention", "following", moves.Groups["words"]);
+        if (Moves.Match(passage.Text) is not { Success: true } moves) yield break;
+        var back = moves.Groups["way"].Value.Contains("preceding", StringComparison.OrdinalIgnoreCase);
+        yield return passage.Fact("businessDayConvention", (moves.Groups["unless"].Success ? "modified-" : "") + (back ? "preceding" : "following"), moves.Groups["words"]);
         var whole = facts.Document.Text;
+        var maturity = MaturityPostponed.Match(passage.Text);
         if (PeriodFollowsDates.Match(whole) is { Success: true } period)
             yield return new Recognised.States("accrual", "adjusted", facts.Document.Start + period.Groups["words"].Index, facts.Document.Start + period.Groups["words"].Index + period.Groups["words"].Length);
-        else if (NoInterestAfter.Match(passage.Text) is { Success: true } none)
+        else if (NoInterest.Matches(passage.Text).FirstOrDefault(n => !maturity.Success || n.Index >= maturity.Index + maturity.Length) is { } none)
             yield return passage.Fact("accrual", "unadjusted", none.Groups["words"]);
-        if (MaturityPostponed.Match(passage.Text) is { Success: true } maturity)
-            yield return passage.Fact("maturityRule", "postponed-without-interest", maturity.Groups["words"]);
+        if (maturity.Success) yield return passage.Fact("maturityRule", "postponed-without-interest", maturity.Groups["words"]);
     }
 }

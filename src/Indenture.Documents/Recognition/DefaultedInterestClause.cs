@@ -7,7 +7,7 @@ internal static partial class DefaultedInterestClause
 {
     public static Recogniser Recogniser { get; } = new("defaulted interest", Role.Terms, [], ["not so punctually paid"], Read);
 
-    [GeneratedRegex(@"\b(?<words>subsequent Record Date to be not less than (?<before>" + Amounts.SmallWord + @") days prior to the date of payment[^.]{0,160}?not less than (?<notice>" + Amounts.SmallWord + @") days prior to such subsequent Record Date)", Text.Options)]
+    [GeneratedRegex(@"\b(?<words>(?:subsequent|special) Record Date,? (?:to be )?not less than (?<before>" + Amounts.SmallWord + @") days (?:prior to|before) the (?:date of )?payment[^.]{0,160}?not less than (?<notice>" + Amounts.SmallWord + @") days (?:prior to|before) such (?:subsequent |special )?Record Date)", Text.Options)]
     private static partial Regex Special { get; }
 
     private static IEnumerable<Recognised> Read(Passage passage, DocumentFacts facts)

@@ -7,7 +7,7 @@ internal static partial class FixingClause
 {
     public static Recogniser Recogniser { get; } = new("fixing", Role.Terms, ["Interest Determination Date", "Interest Determination Dates", "Rate Determination Date"], ["Interest Determination Date"], Read);
 
-    [GeneratedRegex(@"\b(?<words>(?<n>first|second|third|fourth|fifth|one|two|three|four|five|\d) (?<city>London|New York(?: City)?|TARGET|Tokyo|U\.S\. Government Securities) (?:business|banking|settlement) days? (?:immediately )?(?:preceding|prior to|before)(?: the (?:first day|beginning|start|commencement) of)? (?:such|the|each|that) (?:related |applicable |relevant )?Interest (?:Reset |Accrual )?Period)", Text.Options)]
+    [GeneratedRegex(@"\b(?<words>(?<n>first|second|third|fourth|fifth|one|two|three|four|five|\d) (?<city>London|New York(?: City)?|TARGET|Tokyo|U\.S\. Government Securities) (?:business|banking|settlement) days? (?:immediately )?(?:preceding|prior to|before)(?: the (?:first day|beginning|start|commencement) of)? (?:such|the|each|that|an?) (?:related |applicable |relevant )?Interest (?:Reset |Accrual )?Period)", Text.Options)]
     private static partial Regex Rule { get; }
 
     [GeneratedRegex(@"\bInterest Determination Date for the (?:first|initial) Interest Period (?:was|is|will be) (?<date>" + Dates.Full + ")", Text.Options)]

@@ -7,10 +7,13 @@ internal static partial class IssuerClause
 {
     public static Recogniser Recogniser { get; } = new("issuer", Role.Terms | Role.Contract | Role.Cover,
         ["Issuer", "Name of Issuer", "Issuer Name"],
-        ["(the \u0022Company", "(the \u0022Issuer", "corporation", "Exact name of registrant"], Read);
+        ["(the \u0022Company", "(the \u0022Issuer", "(the \u201c Issuer", "corporation", "Exact name of registrant"], Read);
 
-    [GeneratedRegex(@"(?<name>\b[A-Z][\w&.'’-]*(?:,? (?:[A-Z&(][\w&.'’)-]*|of|and|the)){0,10}?),? (?:an?|the) [A-Z][A-Za-z ]{2,40} (?:corporation|banking corporation|company|limited liability company|limited partnership|business trust) \((?:the|hereinafter|this|each)[^()""“”]{0,30}[""“] ?(?:Company|Issuer|Corporation)\b", Text.Cased)]
+    [GeneratedRegex(@"(?<name>\b[A-Z][\w&.'’-]*(?:,? (?:[A-Z&][\w&.'’-]*|\([A-Z]{2,}\)|of|and|the)){0,10}?),? (?:an?|the) [A-Z][A-Za-z ]{2,40} (?:corporation|banking corporation|company|limited liability company|limited partnership|business trust) \((?:the|hereinafter|this|each)[^()""“”]{0,30}[""“] ?(?:Company|Issuer|Corporation)\b", Text.Cased)]
     private static partial Regex Described { get; }
+
+    [GeneratedRegex(@"(?<name>\b[A-Z][\w&.'’-]*(?:,? (?:[A-Z&][\w&.'’-]*|\([A-Z]{2,}\)|of|and|the)){0,10}?) \((?:the|hereinafter)(?: called the)? [""“] ?(?:Issuer|ISSUER)\b", Text.Cased)]
+    private static partial Regex Called { get; }
 
     [GeneratedRegex(@"(?:^|[a-z0-9)] )(?<name>[A-Z][\w&.,'’ -]{2,60}?) \(Exact name of registrant", Text.Cased)]
     private static partial Regex Registrant { get; }
@@ -20,10 +23,10 @@ internal static partial class IssuerClause
         if (passage.IsRow)
         {
             var name = passage.Text.Split(" (")[0];
-            if (name.Length is > 2 and < 100) yield return passage.Fact("issuer", Text.Tidy(name), 0, name.Length);
+            if ((facts.Document.Role & Role.Terms) != 0 && name.Length is > 2 and < 100) yield return passage.Fact("issuer", Text.Tidy(name), 0, name.Length);
             yield break;
         }
-        if (Described.Match(passage.Text) is { Success: true } described)
+        if (facts.First("issuer") is null && (Described.Match(passage.Text) is { Success: true } full ? full : Called.Match(passage.Text)) is { Success: true } described)
         {
             var name = described.Groups["name"];
             yield return passage.Fact("issuer", name.Value, name);

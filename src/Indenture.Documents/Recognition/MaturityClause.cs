@@ -9,7 +9,7 @@ internal static partial class MaturityClause
         ["Maturity", "Maturity Date", "Stated Maturity", "Stated Maturity Date", "Date of Maturity", "Final Maturity", "Final Maturity Date", "Due Date"],
         ["the principal sum of"], Read);
 
-    [GeneratedRegex(@"\bthe principal sum of [^.]{0,80}? on (?<date>" + Dates.Full + @")\b", Text.Options)]
+    [GeneratedRegex(@"\bthe principal sum of " + Text.InSentence + @"{0,80}? on (?<date>" + Dates.Full + @")\b", Text.Options)]
     private static partial Regex Promise { get; }
 
     private static IEnumerable<Recognised> Read(Passage passage, DocumentFacts facts)

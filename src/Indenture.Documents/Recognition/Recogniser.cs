@@ -52,6 +52,12 @@ internal sealed class DocumentFacts(DocumentText document, InputFile file)
 
     public void Add(Recognised found)
     {
+        // A span begins and ends with a word.
+        var words = Document.Source.Flat;
+        var (start, end) = (found.Start, found.End);
+        while (end > start + 1 && words[end - 1] == ' ') end--;
+        while (start < end - 1 && words[start] == ' ') start++;
+        if ((start, end) != (found.Start, found.End)) found = found with { Start = start, End = end };
         if (!_all.Contains(found)) _all.Add(found);
     }
 

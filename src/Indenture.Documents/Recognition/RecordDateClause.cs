@@ -6,12 +6,12 @@ namespace Indenture.Documents;
 internal static partial class RecordDateClause
 {
     public static Recogniser Recogniser { get; } = new("record date", Role.Terms,
-        ["Record Date", "Record Dates", "Regular Record Date", "Regular Record Dates"], ["the Record Date for such interest", "Regular Record Date for such interest"], Read);
+        ["Record Date", "Record Dates", "Regular Record Date", "Regular Record Dates"], ["the Record Date for such interest", "Record Date for that interest", "the Record Date, which"], Read);
 
-    [GeneratedRegex(@"\bRecord Date for such interest,? which shall be (?<words>the [^.]{5,200}?preceding (?:such|each|the) (?:applicable |related )?Interest Payment Date)", Text.Options)]
+    [GeneratedRegex(@"\bRecord Date(?: for (?:such|that) interest)?,? which (?:shall be|will be|is) (?<words>the [^.]{5,200}?(?:preceding|before|prior to) (?:such|each|the) (?:applicable |related )?Interest Payment Date)", Text.Options)]
     private static partial Regex Sentence { get; }
 
-    [GeneratedRegex(@"^(?:the )?(?:(?<n>" + Amounts.SmallWord + @"|first|second|fifteenth|\d{1,2}th) )?(?:\(\d+\) )?(?<business>business )?(?:calendar )?days? (?:\(whether or not a business day\) )?(?:immediately )?(?:preceding|prior to|before|next preceding)\b", Text.Options)]
+    [GeneratedRegex(@"^(?:the )?(?:(?<n>" + Amounts.SmallWord + @"|first|second|fifteenth|\d{1,2}(?=th ))(?:th)? )?(?:\(\d+\) )?(?<business>business )?(?:calendar )?days? (?:\(whether or not a business day\) )?(?:immediately )?(?:preceding|prior to|before|next preceding)\b", Text.Options)]
     private static partial Regex DaysBefore { get; }
 
     private static IEnumerable<Recognised> Read(Passage passage, DocumentFacts facts)
@@ -25,10 +25,13 @@ internal static partial class RecordDateClause
         }
         if (DaysBefore.Match(words) is { Success: true } before)
         {
-            var days = before.Groups["n"].Success ? Amounts.Small(before.Groups["n"].Value.Replace("th", "", StringComparison.Ordinal)) ?? Amounts.Small(before.Groups["n"].Value) : 1;
+            var days = before.Groups["n"].Success ? Amounts.Small(before.Groups["n"].Value) : 1;
             if (days is { } n)
             {
-                var business = before.Groups["business"].Success;
+                var business = before.Groups["business"];
+                // "Business Day" in capitals is the document's own term, which has the cities of its definition.
+                var cities = business.Success && business.Value[0] == 'B' ? facts.Value("businessDayCities") : null;
+                yield return passage.Fact("recordDate", $"{n} {(business.Success ? "business" : "calendar")} day{(n == 1 ? "" : "s")} before", start, words.Length, cities);
             }
         }
         else if (Dates.DaysOfYear(words) is { } listed) yield return passage.Fact("recordDate", listed, start, words.Length);

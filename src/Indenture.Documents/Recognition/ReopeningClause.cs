@@ -5,9 +5,9 @@ namespace Indenture.Documents;
 /// <summary>The notes join a series that exists or is offered elsewhere: which one, and in which agreement.</summary>
 internal static partial class ReopeningClause
 {
-    public static Recogniser Recogniser { get; } = new("reopening", Role.Offer, ["Reopening", "Re-opening", "Transaction"], ["same series", "fully fungible"], Read);
+    public static Recogniser Recogniser { get; } = new("reopening", Role.Offer, ["Reopening", "Re-opening", "Transaction"], ["same series", "single series", "fully fungible"], Read);
 
-    [GeneratedRegex(@"\b(?:Securities|Notes|Bonds|Debentures) (?:will |shall )?(?<words>form a part of the same series (?:as|and will be fully fungible with) the (?:Company|Issuer)['’]s (?<title>[^.]{5,160}?) (?<proposed>proposed to be issued and sold on (?:" + Dates.Full + @") and )?(?:described|sold|issued)\b[^.]{0,400})", Text.Options)]
+    [GeneratedRegex(@"\b(?:Securities|Notes|Bonds|Debentures) (?:will |shall )?(?<words>(?:(?:form|are|be) (?:a )?part of the same series (?:as|and will be fully fungible with)|(?:be consolidated and )?form a single series with) the (?:Company|Issuer)['’]s (?<title>" + Text.InSentence + @"{5,160}?) (?<proposed>proposed to be issued and sold on (?:" + Dates.Full + @") and )?(?:described|sold|issued)\b" + Text.InSentence + "{0,400})", Text.Options)]
     private static partial Regex SameSeries { get; }
 
     [GeneratedRegex(@"\bterms agreement dated (?<date>" + Dates.Full + ")", Text.Options)]

@@ -7,7 +7,7 @@ internal static partial class RoundingClause
 {
     public static Recogniser Recogniser { get; } = new("rounding", Role.Terms, [], ["rounded to the nearest cent", "rounded to the nearest whole cent"], Read);
 
-    [GeneratedRegex(@"\b(?<words>rounded to the nearest (?:whole )?cent,? (?:with )?one-half (?:of a )?cent (?:being )?rounded (?<direction>upwards?|downwards?))", Text.Options)]
+    [GeneratedRegex(@"\b(?<words>rounded to the nearest (?:whole )?cent,? \(?(?:with )?(?:one-half|half)(?: of)?(?: a)? cents? (?:being )?(?:rounded )?(?<direction>upwards?|downwards?|up|down)\b)", Text.Options)]
     private static partial Regex HalfCent { get; }
 
     private static IEnumerable<Recognised> Read(Passage passage, DocumentFacts facts)

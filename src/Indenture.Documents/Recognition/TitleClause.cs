@@ -12,15 +12,12 @@ internal static partial class TitleClause
     [GeneratedRegex(@"^(?:\d{1,2}(?:\.\d+)?% |Floating Rate |Fixed Rate |Zero Coupon |(?:Senior|Subordinated) )[A-Za-z0-9 .,/-]{0,60}?(?:Notes|Bonds|Debentures|Securities) due (?:" + Dates.Full + @"|\d{4})$", Text.Options)]
     private static partial Regex Heading { get; }
 
-    [GeneratedRegex(@"^[A-Z]+ SUPPLEMENTAL INDENTURE$", Text.Options)]
-    private static partial Regex Supplement { get; }
-
     private static IEnumerable<Recognised> Read(Passage passage, DocumentFacts facts)
     {
         if (passage.IsRow)
         {
-            // A signature block has a "Title:" of its own.
-            if (passage.Text.Length is > 5 and < 300 && Named(passage.Text)) yield return passage.Whole("title", passage.Text.Split(" (the ")[0]);
+            // A signature block has a "Title:" of its own, which is an office.
+            if ((facts.Document.Role & Role.Offer) != 0 && passage.Text.Length is > 5 and < 300 && Named(passage.Text)) yield return passage.Whole("title", passage.Text.Split(" (the ")[0]);
             yield break;
         }
         if (facts.Document.Kind != DocumentKind.FormOfNote) yield break;

@@ -13,6 +13,9 @@ internal static partial class TrusteeClause
     [GeneratedRegex(@"\band (?<name>[A-Z][\w.&'’-]*(?:,? (?:[A-Z][\w.&'’-]*|OF|of)){1,8}?), an? [A-Z][A-Za-z ]{2,40}?(?:corporation|association|company), not in its individual capacity but solely as trustee\b", Text.Cased)]
     private static partial Regex Solely { get; }
 
+    [GeneratedRegex(@"\bbetween (?<name>[A-Z][\w.&'’-]*(?:,? (?:[A-Z][\w.&'’-]*|OF|of)){1,8}?), as trustee\b", Text.Cased)]
+    private static partial Regex First { get; }
+
     private static IEnumerable<Recognised> Read(Passage passage, DocumentFacts facts)
     {
         if (passage.IsRow)
@@ -20,7 +23,7 @@ internal static partial class TrusteeClause
             if (passage.Text.Length is > 4 and < 120) foreach (var found in Of(passage, passage.Text, 0, passage.Text.Length)) yield return found;
             yield break;
         }
-        var match = Between.Match(passage.Text) is { Success: true } between ? between : Solely.Match(passage.Text);
+        var match = Between.Match(passage.Text) is { Success: true } between ? between : Solely.Match(passage.Text) is { Success: true } solely ? solely : First.Match(passage.Text);
         if (!match.Success || facts.First("trustee") is not null) yield break;
         var name = match.Groups["name"];
         foreach (var found in Of(passage, name.Value, name.Index, name.Length)) yield return found;

@@ -42,7 +42,7 @@ internal static class Entities
                 code = code * (hex ? 16 : 10) + digit;
             }
             // Old filings number the Windows-1252 characters between 128 and 159.
-            character = code is >= 0x80 and < 0xa0 ? Decoder.Windows1252((byte)code) : code is 0 or > 0xffff or (>= 0xd800 and <= 0xdfff) ? '\ufffd' : (char)code;
+            character = code is >= 0x80 and < 0xa0 ? Decoding.Windows1252((byte)code) : code is 0 or > 0xffff or (>= 0xd800 and <= 0xdfff) ? '\ufffd' : (char)code;
             length = end + 1;
             return true;
         }

@@ -31,11 +31,10 @@ internal readonly record struct Wrapper(int Start, string Type);
 /// </summary>
 internal sealed class SourceText
 {
-    private readonly int[] _runs;
+    private readonly ByteMap _map;
 
-    /// <param name="runs">Triples (first character, its first byte, bytes a character), ascending by character.</param>
-    internal SourceText(int file, string? part, ReadOnlyMemory<byte> bytes, bool utf8, string flat, int[] runs, Piece[] pieces, Wrapper[] wrappers) =>
-        (File, Part, Bytes, IsUtf8, Flat, _runs, Pieces, Wrappers) = (file, part, bytes, utf8, flat, runs, pieces, wrappers);
+    internal SourceText(int file, string? part, ReadOnlyMemory<byte> bytes, bool utf8, string flat, ByteMap map, PieceList pieces, IReadOnlyList<Wrapper> wrappers) =>
+        (File, Part, Bytes, IsUtf8, Flat, _map, Pieces, Wrappers) = (file, part, bytes, utf8, flat, map, pieces, wrappers);
 
     /// <summary>Index into the files given.</summary>
     public int File { get; }
@@ -50,33 +49,20 @@ internal sealed class SourceText
 
     public string Flat { get; }
 
-    public IReadOnlyList<Piece> Pieces { get; }
+    public PieceList Pieces { get; }
 
     public IReadOnlyList<Wrapper> Wrappers { get; }
 
     public ReadOnlySpan<char> Of(Piece piece) => Flat.AsSpan(piece.Start, piece.Length);
 
     /// <summary>The first byte of a character.</summary>
-    public int ByteStart(int character) => Locate(character).Start;
+    public int ByteStart(int character) => _map.Of(character).Start;
 
     /// <summary>The byte after the last of the character before <paramref name="end"/>.</summary>
-    public int ByteEnd(int end) => end == 0 ? 0 : Locate(end - 1).End;
+    public int ByteEnd(int end) => end == 0 ? 0 : _map.Of(end - 1).End;
 
     public Core.Place Place(int start, int end) => new(File, ByteStart(start), ByteEnd(end), Part);
 
     /// <summary>The words of a run as the contract quotes them: decoded, without tags, white space folded, page numbers kept.</summary>
-    public string Quote(int start, int end) => Decoder.Quote(Bytes.Span[ByteStart(start)..ByteEnd(end)], IsUtf8);
-
-    private (int Start, int End) Locate(int character)
-    {
-        var (low, high) = (0, _runs.Length / 3 - 1);
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (_runs[middle * 3] <= character) low = middle; else high = middle - 1;
-        }
-        var width = _runs[low * 3 + 2];
-        var start = _runs[low * 3 + 1] + (character - _runs[low * 3]) * width;
-        return (start, start + width);
-    }
+    public string Quote(int start, int end) => Decoding.Quote(Bytes.Span[ByteStart(start)..ByteEnd(end)], IsUtf8);
 }

@@ -18,24 +18,24 @@ internal static class Cutting
         var documents = new List<DocumentText>(starts.Count);
         for (var i = 0; i < starts.Count; i++)
         {
-            var (piece, rule, wrapper) = starts[i];
+            var (piece, rule, wrapper, heading) = starts[i];
             var end = i + 1 < starts.Count ? starts[i + 1].Piece : source.Pieces.Count;
             if (end <= piece) continue;
-            var document = new DocumentText(source, piece, end, rule?.Kind ?? DocumentKind.Unknown, wrapper);
+            var document = new DocumentText(source, piece, end, rule?.Kind ?? DocumentKind.Unknown, wrapper, heading);
             if (rule?.Requires is { } requires && !requires.IsMatch(document.Text)) document = new DocumentText(source, piece, end, DocumentKind.Unknown, wrapper);
             documents.Add(document);
         }
         return documents;
     }
 
-    private static List<(int Piece, KindRule? Rule, string? Wrapper)> Starts(SourceText source)
+    private static List<(int Piece, KindRule? Rule, string? Wrapper, int? Heading)> Starts(SourceText source)
     {
         var openings = Openings(source);
         var wrappers = source.Wrappers.Select(w => (Piece: PieceAt(source, w.Start), w.Type)).Where(w => w.Piece < source.Pieces.Count).ToList();
-        var starts = new List<(int Piece, KindRule? Rule, string? Wrapper)>();
-        if (wrappers.Count == 0) starts.Add((0, null, null));
-        starts.AddRange(wrappers.Select(w => (w.Piece, DocumentKinds.All.FirstOrDefault(k => k.Wrappers.Any(t => w.Type.StartsWith(t, StringComparison.OrdinalIgnoreCase))), (string?)w.Type)));
-        if (starts.Count > 0 && starts[0].Piece > 0) starts.Insert(0, (0, null, null));
+        var starts = new List<(int Piece, KindRule? Rule, string? Wrapper, int? Heading)>();
+        if (wrappers.Count == 0) starts.Add((0, null, null, null));
+        starts.AddRange(wrappers.Select(w => (w.Piece, DocumentKinds.All.FirstOrDefault(k => k.Wrappers.Any(t => w.Type.StartsWith(t, StringComparison.OrdinalIgnoreCase))), (string?)w.Type, (int?)null)));
+        if (starts.Count > 0 && starts[0].Piece > 0) starts.Insert(0, (0, null, null, null));
 
         foreach (var (piece, rule) in openings)
         {
@@ -43,10 +43,10 @@ internal static class Cutting
             var current = starts[at];
             var head = source.Pieces[current.Piece].Start;
             var here = source.Pieces[piece].Start;
-            if (current.Rule is null && here - head < HeadReach) { starts[at] = (current.Piece, rule, current.Wrapper); continue; }
+            if (current.Rule is null && here - head < HeadReach) { starts[at] = (current.Piece, rule, current.Wrapper, piece); continue; }
             if (current.Rule is { } open && !HasBody(source, head, here, open)) continue;
             if (rule.Where == Opens.AtTheHead) continue;
-            starts.Insert(at + 1, (CoverOf(source, current.Piece, piece), rule, current.Wrapper));
+            starts.Insert(at + 1, (CoverOf(source, current.Piece, piece), rule, current.Wrapper, piece));
         }
         return starts;
     }
@@ -72,7 +72,7 @@ internal static class Cutting
             // The line may go on for long (a legend): the beginning decides.
             if (line.Before < Break.Line) return;
             // A line that goes on a paragraph is no heading.
-            if (line.Before == Break.Line && piece > 0 && source.Pieces[piece - 1].Length > 50 && source.Pieces[piece - 1].Before <= Break.Line) return;
+            if (line.Before == Break.Line && piece > 0 && source.Pieces[piece - 1].Length > 50) return;
             var text = source.Flat.Substring(line.Start, Math.Min(line.Length, 800));
             if (rule.Opening.IsMatch(text)) openings.Add((piece, rule));
         });

@@ -19,12 +19,12 @@ internal sealed class DocumentText
     private const int LongestPassage = 6000;
 
     private readonly Lazy<string> _text;
-    private readonly Lazy<IReadOnlyList<(int Start, int End)>> _passages;
+    private readonly Lazy<Chunked<(int Start, int End)>> _passages;
     private readonly Lazy<string> _id;
 
-    public DocumentText(SourceText source, int firstPiece, int endPiece, DocumentKind kind, string? wrapper)
+    public DocumentText(SourceText source, int firstPiece, int endPiece, DocumentKind kind, string? wrapper, int? heading = null)
     {
-        (Source, FirstPiece, EndPiece, Kind, Wrapper) = (source, firstPiece, endPiece, kind, wrapper);
+        (Source, FirstPiece, EndPiece, Kind, Wrapper, Heading) = (source, firstPiece, endPiece, kind, wrapper, heading);
         Role = DocumentKinds.RoleOf(kind);
         _text = new(() => Source.Flat[Start..End]);
         _passages = new(CutPassages);
@@ -49,6 +49,9 @@ internal sealed class DocumentText
     /// <summary>What the submission's wrapper calls it; null without a wrapper.</summary>
     public string? Wrapper { get; }
 
+    /// <summary>The piece that opened it; null where its place or wrapper alone did.</summary>
+    public int? Heading { get; }
+
     public int Start => Source.Pieces[FirstPiece].Start;
 
     public int End => Source.Pieces[EndPiece - 1].End;
@@ -59,7 +62,7 @@ internal sealed class DocumentText
     public string Text => _text.Value;
 
     /// <summary>Paragraphs, ascending, without overlap.</summary>
-    public IReadOnlyList<(int Start, int End)> Passages => _passages.Value;
+    public Chunked<(int Start, int End)> Passages => _passages.Value;
 
     public Piece this[int piece] => Source.Pieces[piece];
 
@@ -69,13 +72,8 @@ internal sealed class DocumentText
 
     public Passage PassageAt(int character)
     {
-        var (low, high) = (0, Passages.Count - 1);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Passages[middle].End <= character) low = middle + 1; else high = middle;
-        }
-        return new Passage(this, Passages[low].Start, Words(Passages[low].Start, Passages[low].End));
+        var (start, end) = Passages[PassageIndex(character)];
+        return new Passage(this, start, Words(start, end));
     }
 
     public int PassageIndex(int character)
@@ -96,9 +94,9 @@ internal sealed class DocumentText
         return text.Length > 0 && text[^1] is not ('.' or ':' or ';' or '!' or '?' or '_') && piece + 1 < EndPiece && Of(piece + 1) is var next && !Cutting.IsAnnexLabel(next);
     }
 
-    private List<(int Start, int End)> CutPassages()
+    private Chunked<(int Start, int End)> CutPassages()
     {
-        var passages = new List<(int, int)>();
+        var passages = new Chunked<(int Start, int End)>();
         var start = Start;
         for (var i = FirstPiece; i < EndPiece; i++)
         {
@@ -110,7 +108,7 @@ internal sealed class DocumentText
         return passages;
     }
 
-    private void Add(List<(int, int)> passages, int start, int end)
+    private void Add(Chunked<(int Start, int End)> passages, int start, int end)
     {
         while (end - start > LongestPassage)
         {

@@ -38,10 +38,12 @@ internal static class Rows
             if (current >= document.EndPiece || IsLabel(document, current) || (!colon && document[current].Before >= Break.Paragraph)) return null;
             start = document[current].Start;
         }
+        // Two cells without a colon are one row of a table, and end with it.
+        var oneRow = !colon && !dots && document[current].Before == Break.Cell;
         while (current + 1 < document.EndPiece && document[current + 1].End - start < LongestValue)
         {
             var next = document[current + 1];
-            if (next.Before is Break.Paragraph or Break.Document || (next.Before == Break.Page && !document.GoesOnAfter(current)) || IsLabel(document, current + 1)) break;
+            if (next.Before is Break.Paragraph or Break.Document || (oneRow && next.Before >= Break.Line) || (next.Before == Break.Page && !document.GoesOnAfter(current)) || IsLabel(document, current + 1)) break;
             current++;
         }
         var end = document[current].End;

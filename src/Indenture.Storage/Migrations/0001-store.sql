@@ -24,7 +24,8 @@ CREATE TABLE commands (
 ) WHOLE;
 APPEND ONLY commands;
 
--- The journal. The payload stands as it was given, byte for byte.
+-- The journal. The payload stands as it was given, byte for byte; moved is the hash of the entries and payments that the command made with the
+-- event, empty where it made none.
 CREATE TABLE events (
     series_id TEXT NOT NULL,
     stream TEXT NOT NULL,
@@ -35,11 +36,22 @@ CREATE TABLE events (
     effective TEXT NOT NULL,
     recorded TEXT NOT NULL,
     command_key TEXT NOT NULL,
+    moved BLOB NOT NULL,
     PRIMARY KEY (series_id, stream, version)
 ) BY SERIES;
 APPEND ONLY events;
 
 -- The books. An entry is written after its legs and closes them: the database refuses one that does not balance, and legs for one that is closed.
+CREATE TABLE legs (
+    series_id TEXT NOT NULL,
+    entry INTEGER NOT NULL,
+    leg INTEGER NOT NULL,
+    account TEXT NOT NULL,
+    minor INTEGER NOT NULL CHECK (minor <> 0),
+    PRIMARY KEY (series_id, entry, leg)
+) BY SERIES;
+APPEND ONLY legs;
+
 CREATE TABLE entries (
     series_id TEXT NOT NULL,
     entry INTEGER NOT NULL,
@@ -52,16 +64,6 @@ CREATE TABLE entries (
     PRIMARY KEY (series_id, entry)
 ) BY SERIES;
 APPEND ONLY entries;
-
-CREATE TABLE legs (
-    series_id TEXT NOT NULL,
-    entry INTEGER NOT NULL,
-    leg INTEGER NOT NULL,
-    account TEXT NOT NULL,
-    minor INTEGER NOT NULL CHECK (minor <> 0),
-    PRIMARY KEY (series_id, entry, leg)
-) BY SERIES;
-APPEND ONLY legs;
 
 CREATE TABLE balances (
     series_id TEXT NOT NULL,

@@ -20,8 +20,9 @@ internal static class WordsCheck
 {
     public static void Run(Deal deal, IReadOnlyList<ReadSeries> series)
     {
-        foreach (var document in deal.Documents)
-            foreach (var shown in document.All.OfType<Recognised.Shows>())
-                deal.Find(shown.Code, shown.Message, [(document, shown)], shown.Values, shown.Default);
+        // One fault that several documents of a deal share is told once, with all its places.
+        var shown = deal.Documents.SelectMany(d => d.All.OfType<Recognised.Shows>().Select(s => (In: d, Shown: s)));
+        foreach (var same in shown.GroupBy(s => (s.Shown.Code, s.Shown.Message)))
+            deal.Find(same.Key.Code, same.Key.Message, same.Select(s => (s.In, (Recognised)s.Shown)), same.First().Shown.Values, same.First().Shown.Default);
     }
 }

@@ -5,12 +5,13 @@ internal static class ReferenceCheck
 {
     public static void Run(Deal deal, IReadOnlyList<ReadSeries> series)
     {
+        var incorporated = deal.Documents.SelectMany(d => d.Citations.Where(c => c.For == "incorporated").Select(c => (In: d, Cited: c)));
+        foreach (var same in incorporated.GroupBy(i => (i.Cited.Title, i.Cited.Date)))
+            if (!deal.Documents.Any(d => d.Value("agreementDate") == same.Key.Date && Text.Key(TitleWords(d)) == Text.Key(same.Key.Title)))
+                deal.Find(FindingCodes.DepMissing, $"The {same.Key.Title}" + (same.Key.Date is null ? "" : $" of {same.Key.Date}") + ", made part of the agreement by reference, are not at hand.",
+                    same.Select(i => (i.In, (Recognised)i.Cited)), same.Key.Date is null ? [same.Key.Title] : [same.Key.Title, same.Key.Date]);
         foreach (var document in deal.Documents)
         {
-            foreach (var cited in document.Citations.Where(c => c.For == "incorporated"))
-                if (!deal.Documents.Any(d => d.Value("agreementDate") == cited.Date && Text.Key(TitleWords(d)) == Text.Key(cited.Title)))
-                    deal.Find(FindingCodes.DepMissing, $"The {cited.Title}" + (cited.Date is null ? "" : $" of {cited.Date}") + " are made part of this document by reference and are not at hand.", [(document, cited)], cited.Date is null ? [cited.Title] : [cited.Title, cited.Date]);
-
             foreach (var of in document.Citations.Where(c => c.For is not ("incorporated" or "reopened")).GroupBy(c => c.Title))
             {
                 var dates = of.Where(c => c.Date is not null).DistinctBy(c => c.Date).ToList();

@@ -5,7 +5,7 @@ using System.Text.Unicode;
 namespace Indenture.Documents;
 
 /// <summary>Bytes to text, in one pass whose time and memory grow with the file's length and nothing else.</summary>
-internal static class Decoder
+internal static class Decoding
 {
     private const string HighHalf = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
@@ -71,19 +71,17 @@ internal static class Decoder
     {
         private readonly ReadOnlySpan<byte> _bytes = bytes;
         private readonly char[] _text = new char[bytes.Length];
-        private readonly List<int> _runs = [0, 0, 1];
-        private readonly List<Piece> _pieces = [];
+        private readonly ByteMap _map = new();
+        private readonly PieceList _pieces = new();
         private readonly List<Wrapper> _wrappers = [];
         private readonly HashSet<string> _unclosed = [];
         private int _length;
-        private int _pieceStart;
-        private Break _pieceBreak = Break.Document;
 
         // What stood between the last character and here.
         private int _gapFrom = -1;
         private int _columns;
         private int _returns;
-        private bool _line, _paragraph, _cell, _row, _table, _page, _document, _emptyLine;
+        private bool _line, _paragraph, _bar, _cell, _row, _table, _page, _document, _emptyLine;
         private bool _html;
 
         public SourceText Run(int file, string? part, ReadOnlyMemory<byte> memory)
@@ -105,8 +103,8 @@ internal static class Decoder
                 }
                 at = Step(at);
             }
-            if (_length > _pieceStart) _pieces.Add(new Piece(_pieceStart, _length, _pieceBreak));
-            return Furniture.Remove(file, part, memory, utf8, _text, _length, _runs, _pieces, _wrappers);
+            _pieces.Length = _length;
+            return Furniture.Remove(file, part, memory, utf8, _text, _map, _pieces, _wrappers);
         }
 
         private int Step(int at)
@@ -138,7 +136,7 @@ internal static class Decoder
                     // A bar parts cells; the line it stands on is not empty.
                     Gap(at);
                     _line |= _returns > 0;
-                    (_cell, _returns) = (true, 0);
+                    (_bar, _returns) = (true, 0);
                     return at + 1;
                 case (byte)'<' when Tags.Read(_bytes[at..], _unclosed, out var length) is not TagEffect.None and var effect:
                     return Tag(at, length, effect);
@@ -157,7 +155,7 @@ internal static class Decoder
             _text[_length++] = character;
             if (low != 0)
             {
-                AddRun(_length, at, width);
+                _map.Add(_length, at, width);
                 _text[_length++] = low;
             }
             return at + width;
@@ -256,21 +254,17 @@ internal static class Decoder
                 var between = Between();
                 if (_length > 0)
                 {
-                    if (between is { } b)
-                    {
-                        if (_length > _pieceStart) _pieces.Add(new Piece(_pieceStart, _length, _pieceBreak));
-                        (_pieceStart, _pieceBreak) = (_length + 1, b);
-                    }
-                    AddRun(_length, _gapFrom, 1);
+                    _map.Add(_length, _gapFrom, 1);
                     _text[_length++] = ' ';
+                    if (between is { } b) _pieces.Add(_length, b);
                 }
-                else if (between == Break.Document) _pieceBreak = Break.Document;
                 if (_wrappers.Count > 0 && _wrappers[^1].Start == _length - 1) _wrappers[^1] = _wrappers[^1] with { Start = _length };
                 _gapFrom = -1;
                 (_columns, _returns) = (0, 0);
-                _line = _paragraph = _cell = _row = _table = _page = _document = _emptyLine = false;
+                _line = _paragraph = _bar = _cell = _row = _table = _page = _document = _emptyLine = false;
             }
-            AddRun(_length, at, width);
+            if (_length == 0) _pieces.Add(0, Break.Document);
+            _map.Add(_length, at, width);
         }
 
         private readonly Break? Between()
@@ -278,21 +272,12 @@ internal static class Decoder
             if (_document) return Break.Document;
             if (_page) return Break.Page;
             if (_table) return Break.Paragraph;
-            if (_row) return _returns > 1 && !_html ? Break.Paragraph : Break.Line;
+            if (_row) return Break.Line;
+            // The paragraphs inside cells part nothing but the cells.
+            if (_cell) return Break.Cell;
             if (_paragraph || _returns > 1) return Break.Paragraph;
             if (_line || _returns > 0) return Break.Line;
-            return _cell || _columns >= 3 ? Break.Cell : null;
-        }
-
-        /// <summary>Starts a run unless the last one already maps this character.</summary>
-        private readonly void AddRun(int character, int at, int width)
-        {
-            var last = _runs.Count - 3;
-            if (_runs[last + 2] == width && _runs[last + 1] + (character - _runs[last]) * width == at) return;
-            if (_runs[last] == character) { _runs[last + 1] = at; _runs[last + 2] = width; return; }
-            _runs.Add(character);
-            _runs.Add(at);
-            _runs.Add(width);
+            return _bar || _columns >= 3 ? Break.Cell : null;
         }
     }
 }

@@ -1,0 +1,177 @@
+using Indenture.Documents;
+using Indenture.Tests.Support;
+
+namespace Indenture.Tests.Documents.Recognition;
+
+/// <summary>Each recogniser on words of our own, in the layouts in which such words come.</summary>
+public class RecogniserTests
+{
+    private const DocumentKind Offer = DocumentKind.TermsAgreement;
+    private const DocumentKind Note = DocumentKind.FormOfNote;
+    private const DocumentKind Sheet = DocumentKind.FinalTermSheet;
+
+    [Theory]
+    // Who and what
+    [InlineData(Offer, "issuer", "Example Holdings, Inc.", "We learn that Example Holdings, Inc., a Delaware corporation (the \"Company\"), plans an issue.")]
+    [InlineData(Offer, "issuer", "Example Bank of the North", "We learn that Example Bank of the North, a New York banking corporation (the “Company”), plans an issue.")]
+    [InlineData(Sheet, "issuer", "Example Corp.", "Issuer: Example Corp. (the \"Issuer\")")]
+    [InlineData(Offer, "title", "4% Senior Notes due 2012", "Title: ......  4% Senior Notes due 2012")]
+    [InlineData(Note, "title", "4% Notes due May 4, 2012", "EXAMPLE CORP.\n4% Notes due May 4, 2012\nREGISTERED")]
+    [InlineData(Note, "title", null, "By: ____\nTitle: Assistant Secretary")]
+    [InlineData(Offer, "agreementDate", "2009-05-01", "TERMS AGREEMENT\n\n            May 1, 2009\n\nExample Corp.")]
+    [InlineData(DocumentKind.SupplementalIndenture, "agreementDate", "2009-05-04", "SECOND SUPPLEMENTAL INDENTURE, dated as of May 4, 2009 (this “Supplement”), between A and B")]
+    [InlineData(Note, "issueDate", "2009-05-04", "Dated:  May 4, 2009")]
+    [InlineData(Offer, "principal", "250000000.00", "proposes to issue and sell US$250,000,000 aggregate principal amount of its notes")]
+    [InlineData(Sheet, "principal", "650000000.00", "Principal Amount:\n|\n$650 million\n|")]
+    [InlineData(Sheet, "principal", "25000000000", "Issue Size: Yen 25,000,000,000")]
+    [InlineData(Sheet, "principal", null, "Principal Amount: $[X]")]
+    [InlineData(Offer, "currency", "USD", "All payments on the notes shall be payable in United States dollars.")]
+    [InlineData(Note, "currency", "USD", "promises to pay the principal sum of $________ on May 4, 2012")]
+    [InlineData(Note, "cusip", "12345ABC7", "CUSIP: 12345A BC 7")]
+    [InlineData(Note, "isin", "US12345ABC72", "ISIN: US12345A BC72")]
+    [InlineData(Note, "commonCode", "012345678", "Common Code: 012345678")]
+    [InlineData(Sheet, "isin", "US12345ABC72", "CUSIP / ISIN: 12345A BC 7 / US12345ABC72")]
+    [InlineData(Sheet, "cusip", "12345ABC7", "CUSIP / ISIN: 12345A BC 7 / US12345ABC72")]
+    [InlineData(Note, "denomination", "1000.00 and multiples of 1000.00", "are issued in denominations of $1,000 and whole multiples of $1,000 in excess of it")]
+    [InlineData(Sheet, "denomination", "2000.00 and multiples of 1000.00", "Minimum Denominations: $2,000 and integral multiples of $1,000")]
+    [InlineData(Sheet, "denomination", "100000.00 and multiples of 100000.00", "Denomination: US$100,000 and integral multiples thereof")]
+    [InlineData(Note, "seriesLimit", "90000000.00", "a series initially limited in aggregate principal amount to $90,000,000.")]
+    // The offer
+    [InlineData(Offer, "purchasePrice", "99.25", "the banks offer to purchase the notes named beside them at 99.25% of the principal amount thereof")]
+    [InlineData(Sheet, "purchasePrice", "99.5", "Net Price:\n99.5%")]
+    [InlineData(Sheet, "purchasePrice", null, "Purchase Price: $24.50 per security")]
+    [InlineData(Offer, "publicPrice", "99.760", "Initial Price to Public: ....  99.760% of the principal amount thereof")]
+    [InlineData(Offer, "interestFrom", "2009-05-04", "Initial Price to Public:\n99% of the principal amount thereof, plus accrued interest, if any, from May 4, 2009")]
+    [InlineData(Offer, "interestFrom", null, "Initial Price to Public:\n99% of the principal amount thereof, plus accrued interest, if any, from the date of issuance")]
+    [InlineData(Offer, "closingDate", "2009-05-04", "The Closing Date shall be May 4, 2009, at 9:30 A.M. at the offices of the Company.")]
+    [InlineData(Offer, "closingTime", "09:30", "The Closing Date shall be May 4, 2009, at 9:30 A.M. (Eastern Time).")]
+    [InlineData(Offer, "closingTime", "12:15", "The Closing Date shall be May 4, 2009, at 12:15 p.m. (London time).")]
+    [InlineData(Offer, "closingZone", "Europe/London", "The Closing Date shall be May 4, 2009, at 12:15 p.m. (London time).")]
+    [InlineData(Offer, "closingZone", null, "The Closing Date shall be May 4, 2009, at 9:30 A.M. at the offices of the Company.")]
+    [InlineData(Offer, "closingPlace", "the offices of Law LLP located at 1 Road, New York", "The closing shall take place at the offices of Law LLP located at 1 Road, New York.")]
+    [InlineData(Sheet, "closingDate", "2005-12-06", "Settlement Date: December 6, 2005 (T+3)")]
+    [InlineData(Offer, "acceptBy", "2009-05-01T21:00", "You may accept this offer by 9:00 p.m. Eastern Time on May 1, 2009.")]
+    [InlineData(Offer, "reopens", "4% Notes due 2012 (terms agreement dated 2009-04-02)", "The Notes will form a single series with the Company's 4% Notes due 2012 sold under a terms agreement dated April 2, 2009.")]
+    // Interest and principal
+    [InlineData(Offer, "maturity", "2012-05-04", "Maturity: ......  May 4, 2012")]
+    [InlineData(Note, "maturity", "2012-05-04", "promises to pay to Bearer & Co. the principal sum of $____ on May 4, 2012 and interest")]
+    [InlineData(Sheet, "maturity", "2012-05-04", "Stated Maturity Date:\n4 May 2012")]
+    [InlineData(Sheet, "maturity", null, "Maturity Date:            , 2026")]
+    [InlineData(Offer, "interestRate", "4.25", "Interest Rate: .....  4.25% per annum")]
+    [InlineData(Note, "interestRate", "4.25", "will pay interest at the rate of 4.25% per annum until paid")]
+    [InlineData(Offer, "interestRate", null, "Interest Rate:\nThree-month LIBOR plus 0.55%")]
+    [InlineData(Offer, "interestKind", "floating", "Interest Rate:\nThree-month LIBOR plus 0.55%")]
+    [InlineData(Offer, "index", "USD-LIBOR", "Interest Rate:\nThree-month LIBOR plus 0.55%")]
+    [InlineData(Offer, "indexTenorMonths", "3", "Interest Rate:\nThree-month LIBOR (Reuters LIBOR01) plus 0.55%")]
+    [InlineData(Offer, "indexSource", "Reuters LIBOR01", "Interest Rate:\nThree-month LIBOR (Reuters LIBOR01) plus 0.55%")]
+    [InlineData(Offer, "spread", "0.55", "Interest Rate:\nThree-month LIBOR (Reuters LIBOR01) plus 0.55%")]
+    [InlineData(Offer, "spread", null, "Interest Rate:\nThree-month LIBOR, as set forth in the Prospectus Supplement dated May 1, 2009")]
+    [InlineData(Sheet, "spread", "0.14", "Coupon:\n3M USD LIBOR + 14bp")]
+    [InlineData(Sheet, "spread", "-0.02", "Coupon:\n1M USD LIBOR minus 2 basis points")]
+    [InlineData(Note, "spread", "0.80", "at the rate per annum for each Interest Period of one-month LIBOR, determined as below, plus 0.80% until paid")]
+    [InlineData(Note, "fixingRule", "2 London business days before", "The Interest Determination Date is the second London business day before each Interest Period.")]
+    [InlineData(Note, "firstFixing", "2009-04-30", "The Interest Determination Date for the initial Interest Period is April 30, 2009.")]
+    [InlineData(Note, "interestFrom", "2009-05-04", "and to pay interest thereon from and including May 4, 2009 or from the last payment")]
+    [InlineData(Offer, "paymentDates", "05-04,11-04", "Interest Payment Dates: ....  Semi-annually on May 4 and November 4,\n    commencing November 4, 2009")]
+    [InlineData(Offer, "firstPayment", "2009-11-04", "Interest Payment Dates: ....  Semi-annually on May 4 and November 4,\n    commencing November 4, 2009")]
+    [InlineData(Offer, "paymentDates", "02-04,05-04,08-04,11-04", "Interest Payment Dates:\nQuarterly on the 4 th day of each February, May, August and November, commencing August 4, 2009")]
+    [InlineData(Offer, "paymentDates", "day 4 monthly", "Interest Payment Dates:\nMonthly on the 4th day of each month, commencing June 4, 2009")]
+    [InlineData(Sheet, "paymentDates", "day 17 monthly", "Interest Payment Dates:\n17th of every month")]
+    [InlineData(Note, "paymentDates", "day 4 monthly", "pays interest monthly, on the fourth day of each month, commencing June 4, 2009, at the rate")]
+    [InlineData(Note, "paymentDates", "05-04,11-04", "pays interest semi-annually, on May 4 and November 4 of each year, commencing November 4, 2009, at the rate")]
+    [InlineData(Offer, "recordDate", "04-15,10-15", "Record Date: ....  The April 15 and October 15 preceding each Interest\n     Payment Date")]
+    [InlineData(Offer, "recordDate", "1 business day before", "Record Date:\nThe business day immediately preceding each Interest Payment Date")]
+    [InlineData(Sheet, "recordDate", "15 calendar days before", "Record Dates: 15 calendar days prior to each payment date")]
+    [InlineData(Note, "dayCount", "30/360", "Interest hereon will be computed on the basis of a 360-day year of twelve 30-day months.")]
+    [InlineData(Note, "dayCount", "Actual/360", "Interest is computed on the basis of the actual number of days elapsed over a 360-day year.")]
+    [InlineData(Sheet, "dayCount", "Actual/360", "Day Count: Act/360")]
+    [InlineData(Sheet, "dayCount", null, "Day Count: Actual/Actual")]
+    [InlineData(Sheet, "dayCount", null, "the Treasury Rate, assuming a 360-day year consisting of twelve 30-day months, is discounted")]
+    [InlineData(Note, "rounding", "0.01 half-up", "Sums are rounded to the nearest cent, half a cent upwards.")]
+    [InlineData(Note, "businessDayConvention", "following", "Should an Interest Payment Date be a day that is not a Business Day, it shall be the following Business Day.")]
+    [InlineData(Note, "businessDayConvention", "modified-following", "Should an Interest Payment Date be not a Business Day, it shall be the next Business Day, unless that is in another calendar month.")]
+    [InlineData(Note, "businessDayConvention", "preceding", "When an Interest Payment Date is not a Business Day, payment is made on the preceding Business Day.")]
+    [InlineData(Sheet, "businessDayConvention", "modified-following", "Business Day Convention: Modified Following, Adjusted")]
+    [InlineData(Sheet, "accrual", "adjusted", "Business Day Convention: Modified Following, Adjusted")]
+    [InlineData(Note, "businessDayCities", "London,NewYork", "“Business Day” means any day on which banks are open in London and in The City of New York.")]
+    // What stands behind the notes, and how they end
+    [InlineData(Offer, "guarantor", "Example State Fund", "notes guaranteed by the Example State Fund (“ESF”) under its Help Programme.")]
+    [InlineData(Note, "guaranteeExpiry", "earlier of maturity and 2013-01-31", "The expiration date of the Fund's guarantee is the earlier of maturity and January 31, 2013.")]
+    [InlineData(Offer, "redemption", "not before maturity", "Redemption: .... The Notes are not redeemable by the Company prior to maturity.")]
+    [InlineData(Note, "redemptionNotice", "20 to 45 days", "at a redemption price equal to 100% of the principal amount. Holders are given not less than 20 days nor more than 45 days prior notice.")]
+    [InlineData(Note, "defaultedInterest", "special record date at least 6 calendar days before payment, notice at least 12 calendar days before it",
+        "Interest not so punctually paid goes to the holders of a special Record Date not less than six days before the payment, told to them not less than twelve days before such Record Date.")]
+    [InlineData(Note, "amendment", "holders of at least 60 1/2% of principal", "may be changed with the consent of the holders of not less than 60 1/2% in principal amount of the notes")]
+    [InlineData(Note, "governingLaw", "New York", "This Note is governed by the laws of the State of New York.")]
+    [InlineData(Offer, "listing", "Example City Stock Exchange", "to have the Notes approved for listing on the Example City Stock Exchange and")]
+    // Offices
+    [InlineData(Note, "trustee", "The Example Trust Company", "an Indenture, dated as of March 1, 1990, between the Company and The Example Trust Company, as Trustee (the \"Trustee\")")]
+    [InlineData(Note, "calculationAgent", "Example Bank, N.A.", "a rate set by Example Bank, N.A., acting as Calculation Agent.")]
+    [InlineData(Note, "authenticatingAgent", "EXAMPLE BANK, N.A.", "EXAMPLE BANK, N.A.,\nas Authenticating Agent")]
+    [InlineData(Note, "indentureDate", "1990-03-01", "an Indenture, dated as of March 1, 1990, between the Company and others")]
+    public void Words_are_read_as_a_fact(DocumentKind kind, string name, string? value, string words) => Assert.Equal(value, Reads.Fact(kind, name, words));
+
+    [Fact]
+    public void A_rate_left_to_another_document_is_open_and_says_where()
+    {
+        var facts = Reads.As(Offer, "Interest Rate:\nThree-month LIBOR, determined as set forth in the Prospectus Supplement, dated May 1, 2009");
+        var open = Assert.Single(facts.All.OfType<Recognised.LeavesOpen>());
+        Assert.Equal("spread", open.Name);
+        Assert.Contains("Prospectus Supplement, dated May 1, 2009", open.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Interest_periods_that_run_between_payment_dates_move_with_them_and_the_maturity_may_not()
+    {
+        var facts = Reads.As(Note,
+            "\"Interest Period\" means each period beginning on an Interest Payment Date and ending before the next.\n\n" +
+            "Should an Interest Payment Date be not a Business Day, it shall be the following Business Day. Should the Maturity be not a Business Day, the notes are paid on the following Business Day and no interest shall accrue for the delay.");
+        Assert.Equal("adjusted", facts.Value("accrual"));
+        Assert.Equal("postponed-without-interest", facts.Value("maturityRule"));
+    }
+
+    [Fact]
+    public void A_payment_that_moves_without_interest_leaves_the_accrual_unadjusted()
+    {
+        var facts = Reads.As(Note,
+            "Should an Interest Payment Date or the Maturity be not a Business Day, it shall be the following Business Day. No interest shall accrue for the delay.");
+        Assert.Equal("unadjusted", facts.Value("accrual"));
+        Assert.Null(facts.Value("maturityRule"));
+    }
+
+    [Fact]
+    public void A_record_date_in_the_documents_own_business_days_has_their_cities()
+    {
+        var facts = Reads.As(Note,
+            "to the holders on the Record Date for that interest, which is the Business Day before the Interest Payment Date.\n\n“Business Day” means any day on which banks are open in London.");
+        Assert.Equal("London", facts.First("recordDate")!.Unit);
+    }
+
+    [Fact]
+    public void A_time_without_a_zone_says_that_it_has_none() =>
+        Assert.Equal("unstated", Reads.As(Offer, "The Closing Date shall be May 4, 2009, at 9:30 A.M. at the offices of the Company.").First("closingTime")!.Unit);
+
+    [Theory]
+    [InlineData("February 30, 2012")]
+    [InlineData("February 29, 2011")]
+    [InlineData("June 31, 2012")]
+    [InlineData("November 31")]
+    public void A_date_that_no_calendar_has_is_shown(string date) =>
+        Assert.Equal(FindingCodes.DateImpossible, Assert.Single(Reads.As(Offer, $"Maturity: ..... {date}\n\nother words").All.OfType<Recognised.Shows>()).Code);
+
+    [Theory]
+    [InlineData("February 29, 2012")]
+    [InlineData("August 31, 2012")]
+    [InlineData("February 28, 2011")]
+    public void A_late_day_that_exists_is_not(string date) => Assert.Empty(Reads.As(Offer, $"Maturity: ..... {date}").All.OfType<Recognised.Shows>());
+
+    [Fact]
+    public void Every_recogniser_of_the_table_of_contents_has_a_file_of_its_own()
+    {
+        var folder = Path.Combine(Reference.Root, "src", "Indenture.Documents", "Recognition");
+        var clauses = Directory.GetFiles(folder, "*Clause.cs").Select(f => Path.GetFileNameWithoutExtension(f)!).Order().ToList();
+        var listed = File.ReadAllLines(Path.Combine(folder, "Recognisers.cs")).Where(l => l.TrimEnd().EndsWith(".Recogniser,", StringComparison.Ordinal)).Select(l => l.Trim().Split('.')[0]).Order().ToList();
+        Assert.Equal(clauses, listed);
+        Assert.Equal(Recognisers.All.Count, Recognisers.All.Select(r => r.Name).Distinct().Count());
+    }
+}
