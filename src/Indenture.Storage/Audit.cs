@@ -226,14 +226,14 @@ internal static class Auditing
     {
         var wrong = new List<string>();
         var count = 0L;
-        foreach (var (series, run, holder, intent, found) in session.Stream(
+        foreach (var (series, run, holder, paid, intent) in session.Stream(
             """
-            SELECT COALESCE(p.series_id, o.series_id), COALESCE(p.run, o.run), COALESCE(p.holder, o.holder), p.intent, o.id FROM payments p
-            FULL JOIN outbox o ON o.series_id = p.series_id AND o.id = p.intent AND o.run = p.run AND o.holder = p.holder
+            SELECT COALESCE(p.series_id, o.series_id), COALESCE(p.run, o.run), COALESCE(p.holder, o.holder), p.holder, o.id FROM payments p
+            FULL JOIN outbox o ON o.series_id = p.series_id AND o.run = p.run AND o.holder = p.holder
             """, null, r => (r.GetString(0), r.GetString(1), r.GetString(2), r.StringOrNull(3), r.StringOrNull(4))))
         {
             count++;
-            if (intent is null || intent != found || intent != Appending.IntentOf(series, run, holder))
+            if (paid is null || intent != Appending.IntentOf(series, run, holder))
                 wrong.Add($"the payment of run {run} of series {series} to {holder} and its intent do not match");
         }
         return Verdict("outbox-complete", count, "intents", wrong);

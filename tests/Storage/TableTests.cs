@@ -40,6 +40,7 @@ public abstract class TableTests(EngineUnderTest engine)
         Sample.Fund(store, 100, "interest-1");
         Refused(target, "UPDATE balances SET minor = -1 WHERE account = 'agent/cash'", "balance_guard");
         Refused(target, "UPDATE balances SET minor = 1 WHERE account = 'payable/interest-1'", "balance_guard");
+        Refused(target, "INSERT INTO balances (series_id, book, account, unit, guard, minor) VALUES ('S1', 'cash', 'agent/cash', 'JPY', 'open', -1)", "guard");
     }
 
     [EngineFact]
@@ -75,7 +76,7 @@ public abstract class TableTests(EngineUnderTest engine)
         using var store = Store.Open(target).Require();
         Sample.Release(store, "interest-1", "alice", "bob", [("H1", 30)]);
         string Payment(string run, string holder) =>
-            $"INSERT INTO payments (series_id, run, holder, chunk, account, unit, minor, intent, stream, version) VALUES ('S1', '{run}', '{holder}', '1', 'payable', 'USD', 1, 'x', 'series/S1', 1)";
+            $"INSERT INTO payments (series_id, run, holder, chunk, account, unit, minor, stream, version) VALUES ('S1', '{run}', '{holder}', '1', 'payable', 'USD', 1, 'series/S1', 1)";
         Refused(target, Payment("interest-1", "H1"), "UNIQUE|duplicate key");
         Refused(target, Payment("interest-2", "H1"), "release");
         engine.Execute(target, Payment("interest-1", "H2")); // the two above were refused for their reasons alone

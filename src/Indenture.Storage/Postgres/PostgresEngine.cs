@@ -153,6 +153,26 @@ internal sealed class PostgresEngine : Engine
         return [.. batch.BatchCommands.Cast<NpgsqlBatchCommand>().Select(c => (int)c.RecordsAffected)];
     }
 
+    public override bool[] Change(Session session, string series, IReadOnlyList<BalanceChange> changes)
+    {
+        var changed = session.List(
+            """
+            UPDATE balances b SET minor = b.minor + c.minor
+            FROM unnest(@books, @accounts, @units, @guards, @minors) AS c (book, account, unit, guard, minor)
+            WHERE b.series_id = @series AND b.book = c.book AND b.account = c.account AND b.unit = c.unit AND b.guard = c.guard RETURNING b.book, b.account, b.unit
+            """,
+            new
+            {
+                series,
+                books = changes.Select(c => c.Book).ToArray(),
+                accounts = changes.Select(c => c.Account).ToArray(),
+                units = changes.Select(c => c.Unit).ToArray(),
+                guards = changes.Select(c => c.Guard).ToArray(),
+                minors = changes.Select(c => c.Minor).ToArray(),
+            }, r => (r.GetString(0), r.GetString(1), r.GetString(2))).ToHashSet();
+        return [.. changes.Select(c => changed.Contains((c.Book, c.Account, c.Unit)))];
+    }
+
     public override string Translate(string sql)
     {
         sql = Regex.Replace(sql, @"^    (\w+) (TEXT|INTEGER|BLOB)\b", m => $"    {m.Groups[1].Value} " + m.Groups[2].Value switch
@@ -161,7 +181,7 @@ internal sealed class PostgresEngine : Engine
             "INTEGER" => "bigint",
             _ => "bytea",
         }, RegexOptions.Multiline);
-        sql = Regex.Replace(sql, @"CREATE TABLE (\w+) \((.*?)\n\) (BY SERIES|WHOLE);", m => m.Groups[3].Value == "WHOLE"
+        sql = Regex.Replace(sql, @"CREATE TABLE (\w+) \((.*?)\n\) (BY SERIES|BY SERIES, IN KEY ORDER|WHOLE);", m => m.Groups[3].Value == "WHOLE"
             ? $"CREATE TABLE {m.Groups[1].Value} ({m.Groups[2].Value}\n);"
             : $"CREATE TABLE {m.Groups[1].Value} ({m.Groups[2].Value}\n) PARTITION BY HASH (series_id);\n" + string.Concat(Enumerable.Range(0, Partitions).Select(p =>
                 $"CREATE TABLE {m.Groups[1].Value}_p{p} PARTITION OF {m.Groups[1].Value} FOR VALUES WITH (MODULUS {Partitions}, REMAINDER {p});\n")), RegexOptions.Singleline);
