@@ -26,6 +26,8 @@ public static class EventJson
         ("NotesExchanged", typeof(HoldingEvent.Exchanged)), ("PositionsReconciled", typeof(HoldingEvent.Reconciled)),
         ("CancellationRequested", typeof(CancellationEvent.Requested)), ("NotesCancelled", typeof(CancellationEvent.Cancelled)),
         ("AccountInstructed", typeof(AccountEvent.Instructed)),
+        ("RegisterInspected", typeof(ServiceEvent.Inspected)), ("TransferTaskOpened", typeof(ServiceEvent.TaskOpened)), ("TransferTaskClosed", typeof(ServiceEvent.TaskClosed)),
+        ("TransferPresented", typeof(ServiceEvent.TransferPresented)),
         ("Proposed", typeof(ApprovalEvent.Proposed)),
     ];
 
@@ -43,7 +45,7 @@ public static class EventJson
             new TextConverter<Ratio>(r => $"{r.Numerator.ToString(CultureInfo.InvariantCulture)}/{r.Denominator.ToString(CultureInfo.InvariantCulture)}",
                 s => s.Split('/') is [var n, var d] ? new Ratio(Int128.Parse(n, CultureInfo.InvariantCulture), Int128.Parse(d, CultureInfo.InvariantCulture)) : throw new JsonException(s)),
             new TextConverter<Percent>(p => p.ToString(), s => Percent.Parse(s).Require()),
-            Cases<PaymentKind>(), Cases<NoteForm>(), Cases<SignatureRule>(), Cases<DefinitiveGround>(), Cases<CancellationGround>(), Cases<AccountKind>(),
+            Cases<PaymentKind>(), Cases<NoteForm>(), Cases<SignatureRule>(), Cases<DefinitiveGround>(), Cases<CancellationGround>(), Cases<AccountKind>(), Cases<InspectionBasis>(), Cases<TransferBasis>(),
             new TermsConverter(),
         },
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,

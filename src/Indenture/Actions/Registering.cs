@@ -117,6 +117,22 @@ public static class Registering
         $"account/{payee}/{reference}",
         (state, _) => new InstructAccount(payee, account, reference, Today(by)).Decide(state));
 
+    // --- what is done for others --------------------------------------------------------------------------------------------------------------
+
+    /// <summary>Records that somebody saw the register as of the close of the day given with --on.</summary>
+    public static Outcome<CommandResult> Inspect(Desk desk, Instruction by, string series, string who, InspectionBasis basis, string? source) => desk.Perform(
+        by.Order("inspect-register", series, ("who", who), ("basis", Names.Of(basis)), ("source", source ?? "")),
+        (state, view) => new InspectRegister(who, basis, source, Position.Of(by.On, state.GlobalNotes, UnitsAt(view, series, by.On))).Decide(state));
+
+    public static Outcome<CommandResult> OpenTask(Desk desk, Instruction by, string series, OpenTransferTask task) => desk.Perform(
+        by.Order("open-task", series, ("task", task.Task), ("basis", Names.Of(task.Basis)), ("link", task.Link)), (state, _) => task.Decide(state));
+
+    public static Outcome<CommandResult> CloseTask(Desk desk, Instruction by, string series, CloseTransferTask task) => desk.Perform(
+        by.Order("close-task", series, ("task", task.Task), ("evidence", task.Evidence)), (state, _) => task.Decide(state));
+
+    public static Outcome<CommandResult> Present(Desk desk, Instruction by, string series, PresentTransfer presented) => desk.Perform(
+        by.Order("present-transfer", series, ("reference", presented.Reference), ("transferee", presented.Transferee), ("address", presented.Address)), (state, _) => presented.Decide(state));
+
     // --- looking at the register --------------------------------------------------------------------------------------------------------------
 
     /// <summary>The balance of single accounts of the units book, as they are now.</summary>

@@ -19,7 +19,8 @@ public static class RegisterVerbs
     public static IEnumerable<Command> All() =>
     [
         Register(), Positions(), OpenRegister(), NameNominee(), PrepareNote(), ExecuteNote(), Authenticate(), DeliverNote(), ReplaceNotes(), AllowDefinitives(), FileSupplement(),
-        CreditPositions(), Transfer(), ExchangeNotes(), Reconcile(), RequestCancellation(), CancelNotes(), CancellationNotice(), InstructAccount(), Accounts(),
+        CreditPositions(), Transfer(), ExchangeNotes(), Reconcile(), RequestCancellation(), CancelNotes(), CancellationNotice(), InstructAccount(), Accounts(), Payees(),
+        InspectRegister(), OpenTask(), CloseTask(), PresentTransfer(),
     ];
 
     // --- looking ------------------------------------------------------------------------------------------------------------------------------
@@ -133,6 +134,32 @@ public static class RegisterVerbs
             });
             return Exit.Done;
         });
+    }
+
+    private static Command Payees()
+    {
+        var days = new Option<string[]>("--days") { Description = "A reading of the business days that the details are due after, such as London+Tokyo+NewYork (repeatable; the first is followed)", Arity = ArgumentArity.OneOrMore, Required = true };
+        return Looking("payees", "Shows the payees of a record date (--on) with their accounts, and the day by which the registrar sends these details", [days, Common.CalendarFiles], (parsed, page, output) =>
+            Common.CalendarsOf(parsed).Then(calendars => Common.Collect(parsed.GetValue(days), names => calendars.Resolve(new CalendarSet(names.Split('+'))).Then(c => c.Covers(page.CloseOf, page.CloseOf.AddDays(60))))
+            .Map(readings => PayeeDetails.Of(page.Holders, page.State.Register.Accounts, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), readings))).Match(details =>
+            {
+                output.Answer(() => new JsonObject
+                {
+                    ["series"] = page.State.Id, ["recordDate"] = Day(details.RecordDate), ["diverges"] = details.Diverges,
+                    ["due"] = Rows(details.Due, d => new JsonObject { ["calendars"] = d.Calendars.ToString(), ["date"] = Day(d.Due) }),
+                    ["payees"] = Rows(details.Lines, l => l.Account.Match(
+                        a => new JsonObject { ["payee"] = l.Payee, ["principal"] = l.Principal.ToString(), ["account"] = a.Number, ["bank"] = a.Bank },
+                        r => new JsonObject { ["payee"] = l.Payee, ["principal"] = l.Principal.ToString(), ["refused"] = Output.RefusalJson(r) })),
+                }, writer =>
+                {
+                    foreach (var d in details.Due) writer.WriteLine($"Due {Day(d.Due)} by the days of {d.Calendars}");
+                    if (details.Diverges) writer.WriteLine($"The readings diverge; {Day(details.Due[0].Due)} is followed.");
+                    var table = new Table(("payee", false), ("principal", true), ("account", false));
+                    foreach (var l in details.Lines) table.Add(l.Payee, l.Principal.ToDisplay(), l.Account.Match(a => $"{a.Number} at {a.Bank}", r => $"{r.Code}: {r.Message}"));
+                    table.Print(writer);
+                });
+                return Exit.Done;
+            }, output.Refuse));
     }
 
     private static Command CancellationNotice()
@@ -356,6 +383,38 @@ public static class RegisterVerbs
         (null, [var system, var number]) => Bank.Numbered(system, number),
         _ => Refusal.Of(ValueRefusal.FactMalformed, "Give the bank with --bic or with --clearing SYSTEM:NUMBER, one of them."),
     };
+
+    // --- what is done for others --------------------------------------------------------------------------------------------------------------
+
+    private static Command InspectRegister()
+    {
+        var (who, basis) = (Needed("--who", "Who asks"), Needed("--basis", $"On what the right rests: {Names.All<InspectionBasis>()}"));
+        var source = new Option<string?>("--source") { Description = "The authorisation, or the right from elsewhere" };
+        return Acting("inspect-register", "Records that somebody who has a right to it saw the register (as of --on)", [who, basis, source], (parsed, desk, by, series) => Case<InspectionBasis>(parsed.GetValue(basis)!)
+            .Then(known => Registering.Inspect(desk, by, series, parsed.GetValue(who)!, known, parsed.GetValue(source))));
+    }
+
+    private static readonly Argument<string> Task = new("TASK") { Description = "What is to be done" };
+
+    private static Command OpenTask()
+    {
+        var (basis, link) = (Needed("--basis", Names.All<TransferBasis>()), Needed("--link", "The condition, the clause or the request"));
+        return Acting("open-task", "Makes an act the transfer agent's to do", [basis, link], (parsed, desk, by, series) => Case<TransferBasis>(parsed.GetValue(basis)!)
+            .Then(known => Registering.OpenTask(desk, by, series, new OpenTransferTask(parsed.GetValue(Task)!, known, parsed.GetValue(link)!, by.On))), Task);
+    }
+
+    private static Command CloseTask()
+    {
+        var evidence = Needed("--evidence", "That it was done");
+        return Acting("close-task", "Ends a task of the transfer agent", [evidence], (parsed, desk, by, series) => Registering.CloseTask(desk, by, series, new CloseTransferTask(parsed.GetValue(Task)!, parsed.GetValue(evidence)!, by.On)), Task);
+    }
+
+    private static Command PresentTransfer()
+    {
+        var (transferee, address) = (Needed("--transferee", "Who is to be entered"), Needed("--address", "With what address"));
+        return Acting("present-transfer", "Tells the registrar whom to enter", [Reference, transferee, address], (parsed, desk, by, series) =>
+            Registering.Present(desk, by, series, new PresentTransfer(parsed.GetValue(Reference)!, parsed.GetValue(transferee)!, parsed.GetValue(address)!, by.On)));
+    }
 
     // --- what they share ----------------------------------------------------------------------------------------------------------------------
 
