@@ -191,7 +191,7 @@ public static class ActingVerbs
                 using (var progress = new Progress())
                 {
                     var lives = new Rehearsing(new Desk(store), calendars, rates, last).Run(candidates, assumptions, Common.Actor(parsed), progress.Report);
-                    var invariants = store.Verify(Lists.Fold);
+                    var invariants = Proving.All(new Desk(store));
                     progress.Dispose();
                     output.Answer(() => RehearsalText.Json(lives, invariants), writer => RehearsalText.Print(lives, invariants, writer));
                     return lives.Count > 0 && lives.All(l => l.Stopped is null && (l.Redeemed || last is not null)) && invariants.All(i => i.Holds) ? Exit.Done : Exit.Refused;
@@ -236,13 +236,18 @@ public static class ActingVerbs
                 foreach (var ground in explanation.Grounds)
                 {
                     writer.WriteLine($"  {ground.Fact} = {ground.Value}");
-                    foreach (var source in ground.Sources) writer.WriteLine($"    {source}");
+                    foreach (var source in ground.Sources) writer.WriteLine($"    {Placed(store, source)}");
                 }
             });
             return Exit.Done;
         }, output.Refuse))));
         return command;
     }
+
+    /// <summary>The words with the file they stand in, where the store keeps it.</summary>
+    private static string Placed(Store store, Source source) => source is Source.Document words && store.Read(view => view.Document(words.Sha256)) is { } file
+        ? $"\"{words.Quote}\" ({file.Path}{(words.Part is null ? "" : "/" + words.Part)}, bytes {words.Start} to {words.End})"
+        : source.ToString();
 
     private static Command Verify()
     {
@@ -251,7 +256,7 @@ public static class ActingVerbs
         command.SetAction(Common.Run((parsed, output) => WithStore(parsed, output, store =>
         {
             if (parsed.GetValue(rebuild)) store.RebuildLists(Lists.Fold);
-            var invariants = store.Verify(Lists.Fold);
+            var invariants = Proving.All(new Desk(store));
             output.Answer(() => new JsonObject { ["invariants"] = RehearsalText.Json(invariants) }, writer => RehearsalText.Print(invariants, writer));
             return invariants.All(i => i.Holds) ? Exit.Done : Exit.Refused;
         })));
