@@ -49,6 +49,7 @@ public static class EventJson
             new TermsConverter(),
         },
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        IgnoreReadOnlyProperties = true, // what is computed from an event is not written in it
     };
 
     private static TextConverter<T> Cases<T>() where T : struct, Enum => new(Names.Of, s => Names.Find<T>(s) ?? throw new JsonException(s));

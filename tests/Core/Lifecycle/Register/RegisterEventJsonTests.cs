@@ -35,14 +35,13 @@ public class RegisterEventJsonTests
     private static string Text(SeriesEvent happened, string type)
     {
         Assert.Equal(type, EventJson.TypeOf(happened));
-        // Computed members, which a reader does not need, stand behind the ones that are read.
         return Encoding.UTF8.GetString(EventJson.Write(happened));
     }
 
     [Fact]
     public void AClosingWrittenBeforeCertificatesHadAFormIsOneUnderDtc()
     {
-        var closed = (OfferingEvent.Closed)EventJson.Read("OfferingClosed", 1, """{"offering":"a","date":"2004-02-09","paid":[],"proceeds":"1.00 USD","spread":null,"delivered":[{"number":"R-0001","holder":"Cede \u0026 Co.","principal":"1.00 USD","issued":"2004-02-09"}]}"""u8);
+        var closed = (OfferingEvent.Closed)EventJson.Read("OfferingClosed", 1, """{"offering":"a","date":"2004-02-09","paid":[],"proceeds":"1.00 USD","spread":null,"delivered":[{"number":"R-0001","holder":"Cede \u0026 Co.","principal":"1.00 USD","issued":"2004-02-09","account":{"name":"global-note/R-0001","book":1,"guard":1}}]}"""u8);
         Assert.Equal(NoteForm.Dtc, closed.Delivered[0].Form);
     }
 }
