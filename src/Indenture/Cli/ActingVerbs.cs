@@ -11,13 +11,13 @@ namespace Indenture.Cli;
 /// <summary>The verbs that change a store, and those that look at one: book to redeem, rehearse, explain, verify.</summary>
 public static class ActingVerbs
 {
-    private static readonly Argument<string> Series = new("SERIES") { Description = "A series, by its id" };
+    internal static readonly Argument<string> Series = new("SERIES") { Description = "A series, by its id" };
     private static readonly Argument<int> Due = new("N") { Description = "The number of the due (1 is the first)" };
-    private static readonly Option<string?> On = new("--on") { Description = "The date as of which it holds (default: the day of the act)" };
+    internal static readonly Option<string?> On = new("--on") { Description = "The date as of which it holds (default: the day of the act)" };
 
-    private const string ByTwo = " (two persons: the first proposes, the second who gives the same command carries it out)";
+    internal const string ByTwo = " (two persons: the first proposes, the second who gives the same command carries it out)";
 
-    public static IEnumerable<Command> All() => [Book(), Close(), Fix(), Announce(), Fund(), Pay(), Redeem(), Rehearse(), Explain(), Verify()];
+    public static IEnumerable<Command> All() => [Book(), Close(), Fix(), Announce(), Fund(), Pay(), Redeem(), Rehearse(), Explain(), Verify(), .. RegisterVerbs.All()];
 
     // --- booking and closing -----------------------------------------------------------------------------------------------------------------
 
@@ -156,7 +156,7 @@ public static class ActingVerbs
         return command;
     }
 
-    private static Func<ParseResult, int> Acting(string verb, Func<ParseResult, Desk, Instruction, Outcome<CommandResult>> act) => Common.Run((parsed, output) =>
+    internal static Func<ParseResult, int> Acting(string verb, Func<ParseResult, Desk, Instruction, Outcome<CommandResult>> act) => Common.Run((parsed, output) =>
         WithStore(parsed, output, store => Common.ActOf(parsed, store, parsed.GetValue(On)).Then(by => act(parsed, new Desk(store), by)).Match(result =>
         {
             var answer = JsonNode.Parse(result.Answer)!.AsObject();
@@ -263,7 +263,7 @@ public static class ActingVerbs
         return command;
     }
 
-    private static Exit WithStore(ParseResult parsed, Output output, Func<Store, Exit> use) =>
+    internal static Exit WithStore(ParseResult parsed, Output output, Func<Store, Exit> use) =>
         Store.Open(parsed.GetValue(Common.StoreTarget) ?? "indenture.db").Match(store =>
         {
             using (store) return use(store);
