@@ -74,17 +74,19 @@ public sealed class StoreView
     public IReadOnlyList<MadePayment> Payments(string series) => _session.List(
         PaymentsSql + " WHERE p.series_id = @series ORDER BY p.run, p.holder", new { series }, Payment);
 
-    /// <summary>Payments that stand at that state, at most <paramref name="limit"/>, by series and intent.</summary>
+    /// <summary>Payments that stand at that state, at most <paramref name="limit"/>, by series, run and holder.</summary>
     public IReadOnlyList<MadePayment> Outbox(IntentState state, int limit) => _session.List(
-        PaymentsSql + " AND o.run = p.run AND o.holder = p.holder WHERE o.state = @state ORDER BY o.series_id, o.id LIMIT @limit", new { state = Names.Of(state), limit }, Payment);
+        PaymentsSql + $" WHERE o.state = '{Names.Of(state)}' ORDER BY o.series_id, o.run, o.holder LIMIT @limit", new { limit }, Payment); // the state is written out: partial indexes need it
 
     /// <summary>Null where nothing was proposed under the id.</summary>
-    public Approval? Approval(string series, string id) => Approvals(series).SingleOrDefault(a => a.Id == id);
+    public Approval? Approval(string series, string id) => _session.List(ApprovalsSql + " AND id = @id", new { series, id }, ApprovalOf).SingleOrDefault();
 
     /// <summary>The approvals of a series, by id.</summary>
-    public IReadOnlyList<Approval> Approvals(string series) => _session.List(
-        "SELECT series_id, id, hash, maker, checker FROM approvals WHERE series_id = @series ORDER BY id", new { series },
-        r => new Approval(r.GetString(0), r.GetString(1), r.Bytes(2), r.GetString(3), r.StringOrNull(4)));
+    public IReadOnlyList<Approval> Approvals(string series) => _session.List(ApprovalsSql + " ORDER BY id", new { series }, ApprovalOf);
+
+    private const string ApprovalsSql = "SELECT series_id, id, hash, maker, checker FROM approvals WHERE series_id = @series";
+
+    private static Approval ApprovalOf(System.Data.Common.DbDataReader r) => new(r.GetString(0), r.GetString(1), r.Bytes(2), r.GetString(3), r.StringOrNull(4));
 
     /// <summary>Null where no such file was kept.</summary>
     public DocumentFile? Document(string sha256) => _session.List("SELECT bytes, path FROM documents WHERE sha256 = @sha256", new { sha256 }, r => new DocumentFile(r.Bytes(0), r.GetString(1))).SingleOrDefault();
@@ -94,13 +96,20 @@ public sealed class StoreView
         "SELECT command_key, series_id, actor, verb, payload, recorded, outcome, answer FROM commands WHERE command_key = @key", new { key },
         r => new RecordedCommand(r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), r.Bytes(4), Text.Instant(r.GetString(5)), r.GetString(6) == "refused", r.Bytes(7))).SingleOrDefault();
 
+    /// <summary>The newest block of the audit chain; null before the first.</summary>
+    public SealedBlock? Head() => _session.List(
+        """
+        SELECT s.block, s.hash, s.sealed, (SELECT CAST(SUM(t.last_version - t.first_version + 1) AS BIGINT) FROM sealed_streams t WHERE t.block = s.block)
+        FROM seals s ORDER BY s.block DESC LIMIT 1
+        """, null, r => new SealedBlock(r.GetInt64(0), r.Bytes(1), Text.Instant(r.GetString(2)), r.GetInt64(3))).SingleOrDefault();
+
     internal static RecordedEvent Event(System.Data.Common.DbDataReader r) => new(r.GetString(0), r.GetString(1), r.GetInt64(2),
         new StoredEvent(r.GetString(3), (int)r.GetInt64(4), r.Bytes(5), Text.Date(r.GetString(6))), Text.Instant(r.GetString(7)), r.GetString(8));
 
     private const string PaymentsSql =
         """
         SELECT p.series_id, p.run, p.chunk, p.holder, p.account, p.unit, p.minor, o.id, o.state, p.stream, p.version
-        FROM payments p JOIN outbox o ON o.series_id = p.series_id AND o.id = p.intent
+        FROM payments p JOIN outbox o ON o.series_id = p.series_id AND o.run = p.run AND o.holder = p.holder
         """;
 
     private static MadePayment Payment(System.Data.Common.DbDataReader r) => new(r.GetString(0),
