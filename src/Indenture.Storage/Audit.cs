@@ -167,12 +167,11 @@ internal static class Auditing
     /// <summary>A balance is the sum of the legs on its account.</summary>
     private static Invariant BalancesEqualLegs(Session session) => Verdict("balances-equal-legs", session.Number("SELECT COUNT(*) FROM balances"), "balances", session.Stream(
         """
-        WITH sums AS (
-            SELECT l.series_id, e.book, l.account, e.unit, CAST(SUM(l.minor) AS BIGINT) AS minor
-            FROM legs l JOIN entries e ON e.series_id = l.series_id AND e.entry = l.entry GROUP BY l.series_id, e.book, l.account, e.unit)
-        SELECT COALESCE(b.series_id, s.series_id), COALESCE(b.account, s.account), COALESCE(b.unit, s.unit), COALESCE(b.minor, 0), COALESCE(s.minor, 0)
-        FROM balances b FULL JOIN sums s ON s.series_id = b.series_id AND s.book = b.book AND s.account = b.account AND s.unit = b.unit
-        WHERE b.minor IS NULL OR s.minor IS NULL OR b.minor <> s.minor
+        SELECT series_id, account, unit, CAST(SUM(shown) AS BIGINT), CAST(SUM(posted) AS BIGINT) FROM (
+            SELECT series_id, book, account, unit, minor AS shown, 0 AS posted, 1 AS balances, 0 AS legs FROM balances
+            UNION ALL
+            SELECT l.series_id, e.book, l.account, e.unit, 0, l.minor, 0, 1 FROM legs l JOIN entries e ON e.series_id = l.series_id AND e.entry = l.entry) sides
+        GROUP BY series_id, book, account, unit HAVING SUM(shown) <> SUM(posted) OR SUM(balances) <> 1 OR SUM(legs) = 0
         """, null, r => $"account {r.GetString(1)} of series {r.GetString(0)} shows {r.GetInt64(3)} {r.GetString(2)}, its legs add up to {r.GetInt64(4)}"));
 
     /// <summary>No guarded account is on the wrong side of zero, and no account has two guards.</summary>
@@ -211,14 +210,11 @@ internal static class Auditing
     /// <summary>What a command paid is what its entries took from the account, so that the payments of a run add up to what the books say was paid.</summary>
     private static Invariant PaymentsEqualBooks(Session session) => Verdict("payments-equal-books", session.Number("SELECT COUNT(DISTINCT series_id || ' ' || run) FROM payments"), "runs", session.Stream(
         """
-        WITH paid AS (
-            SELECT series_id, stream, version, account, unit, CAST(SUM(minor) AS BIGINT) AS minor, MIN(run) AS run FROM payments GROUP BY series_id, stream, version, account, unit),
-        taken AS (
-            SELECT e.series_id, e.stream, e.version, l.account, e.unit, CAST(SUM(l.minor) AS BIGINT) AS minor
-            FROM entries e JOIN legs l ON l.series_id = e.series_id AND l.entry = e.entry WHERE e.book = 'cash' GROUP BY e.series_id, e.stream, e.version, l.account, e.unit)
-        SELECT p.series_id, p.run, p.minor, p.unit, COALESCE(t.minor, 0), p.account FROM paid p
-        LEFT JOIN taken t ON t.series_id = p.series_id AND t.stream = p.stream AND t.version = p.version AND t.account = p.account AND t.unit = p.unit
-        WHERE t.minor IS NULL OR t.minor <> p.minor
+        SELECT series_id, MIN(run), CAST(SUM(paid) AS BIGINT), unit, CAST(SUM(taken) AS BIGINT), account FROM (
+            SELECT series_id, stream, version, account, unit, run, minor AS paid, 0 AS taken, 1 AS payments FROM payments
+            UNION ALL
+            SELECT e.series_id, e.stream, e.version, l.account, e.unit, NULL, 0, l.minor, 0 FROM entries e JOIN legs l ON l.series_id = e.series_id AND l.entry = e.entry WHERE e.book = 'cash') sides
+        GROUP BY series_id, stream, version, account, unit HAVING SUM(payments) > 0 AND SUM(paid) <> SUM(taken)
         """, null, r => $"run {r.GetString(1)} of series {r.GetString(0)} paid {r.GetInt64(2)} {r.GetString(3)} where the books took {r.GetInt64(4)} from {r.GetString(5)}"));
 
     /// <summary>Every payment has its one intent, under the id that its run and holder give.</summary>

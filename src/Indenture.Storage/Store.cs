@@ -24,6 +24,7 @@ public sealed partial class Store : IDisposable
 
     private readonly Engine _engine;
     private readonly IDisposable? _afterwards;
+    private int _disposed;
 
     /// <summary>The file, or the server and database without the password.</summary>
     public string Target { get; }
@@ -173,6 +174,7 @@ public sealed partial class Store : IDisposable
 
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1) return;
         _engine.Dispose();
         _afterwards?.Dispose();
     }

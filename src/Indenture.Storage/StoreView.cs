@@ -102,12 +102,14 @@ public sealed class StoreView
         PaymentsSql + $" WHERE o.state = '{Names.Of(state)}' ORDER BY o.series_id, o.run, o.holder LIMIT @limit", new { limit }, Payment); // the state is written out: partial indexes need it
 
     /// <summary>Null where nothing was proposed under the id.</summary>
-    public Approval? Approval(string series, string id) => Approvals(series).SingleOrDefault(a => a.Id == id);
+    public Approval? Approval(string series, string id) => _session.List(ApprovalsSql + " AND id = @id", new { series, id }, ApprovalOf).SingleOrDefault();
 
     /// <summary>The approvals of a series, by id.</summary>
-    public IReadOnlyList<Approval> Approvals(string series) => _session.List(
-        "SELECT series_id, id, hash, maker, checker FROM approvals WHERE series_id = @series ORDER BY id", new { series },
-        r => new Approval(r.GetString(0), r.GetString(1), r.Bytes(2), r.GetString(3), r.StringOrNull(4)));
+    public IReadOnlyList<Approval> Approvals(string series) => _session.List(ApprovalsSql + " ORDER BY id", new { series }, ApprovalOf);
+
+    private const string ApprovalsSql = "SELECT series_id, id, hash, maker, checker FROM approvals WHERE series_id = @series";
+
+    private static Approval ApprovalOf(System.Data.Common.DbDataReader r) => new(r.GetString(0), r.GetString(1), r.Bytes(2), r.GetString(3), r.StringOrNull(4));
 
     /// <summary>Null where no such file was kept.</summary>
     public DocumentFile? Document(string sha256) => _session.List("SELECT bytes, path FROM documents WHERE sha256 = @sha256", new { sha256 }, r => new DocumentFile(r.Bytes(0), r.GetString(1))).SingleOrDefault();

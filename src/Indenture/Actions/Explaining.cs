@@ -29,7 +29,7 @@ public static class Explaining
         if (owner is null)
             return Refusal.Of(ExplainRefusal.IdUnknown, series.Count == 0 ? $"\"{id}\" is not known: the store holds no series." : $"\"{id}\" begins with no series of the store; there are {string.Join(", ", series)}.");
         var all = Ids(desk.Load(owner)).ToList();
-        return all.FirstOrDefault(e => e.Id == id) is { Explain: var explain }
+        return all.FirstOrDefault(e => e.Id == id).Explain is { } explain
             ? explain()
             : Refusal.Of(ExplainRefusal.IdUnknown, $"\"{id}\" is no amount of series {owner}; there are {string.Join(", ", all.Select(e => e.Id))}.");
     }
