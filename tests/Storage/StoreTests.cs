@@ -57,6 +57,17 @@ public abstract class StoreTests(EngineUnderTest engine)
     }
 
     [EngineFact]
+    public void ARefusalByTheDatabaseIsRememberedToo()
+    {
+        using var store = New();
+        IReadOnlyList<Entry> spend = [Sample.Move(Sample.Cash, Sample.Funds, 5)];
+        Assert.Equal("BALANCE-REFUSED", Sample.Refused(Sample.Try(store, "spend", entries: spend)).Code);
+        Sample.Do(store, "fund", entries: [Sample.Move(Sample.Funds, Sample.Cash, 5)]);
+        Assert.Equal("BALANCE-REFUSED", Sample.Refused(Sample.Try(store, "spend", entries: spend)).Code);
+        Sample.Do(store, "spend again", entries: spend);
+    }
+
+    [EngineFact]
     public void AStreamThatAlwaysMovesIsRefused()
     {
         using var store = New();

@@ -16,6 +16,7 @@ public static class EventJson
     [
         ("OfferingBooked", typeof(OfferingEvent.Booked)), ("OfferingClosed", typeof(OfferingEvent.Closed)),
         ("RateFixed", typeof(RateEvent.Fixed)),
+        ("RateCorrected", typeof(RateEvent.Corrected)),
         ("DueAnnounced", typeof(PaymentEvent.DueAnnounced)), ("FundsReceived", typeof(PaymentEvent.FundsReceived)), ("RunPaid", typeof(PaymentEvent.RunPaid)),
         ("Redeemed", typeof(RedemptionEvent.Redeemed)),
         ("RegisterOpened", typeof(CertificateEvent.RegisterOpened)), ("NomineeNamed", typeof(CertificateEvent.NomineeNamed)),

@@ -42,7 +42,9 @@ public sealed record SeriesState(string Id)
                 Offerings = [.. state.Offerings.Select(o => o.Booked.Offering == closed.Offering ? o with { Closed = closed } : o)],
                 GlobalNotes = [.. state.GlobalNotes, .. closed.Delivered],
             }),
-        rate => rate.Match(@fixed => state with { Rates = state.Rates.With(@fixed.N, @fixed) }),
+        rate => rate.Match(
+            @fixed => state with { Rates = state.Rates.With(@fixed.N, @fixed) },
+            corrected => state with { Rates = state.Rates.With(corrected.Now.N, corrected.Now) }),
         payment => state with { Payments = PaymentState.Evolve(state.Payments, payment) },
         redemption => redemption.Match(redeemed => state with { Redemption = redeemed }),
         approval => approval.Match(proposed => state with { Proposals = state.Proposals.With(proposed.Subject, proposed) }),
