@@ -125,10 +125,10 @@ public static class Registering
         (state, view) => new InspectRegister(who, basis, source, Position.Of(by.On, state.GlobalNotes, UnitsAt(view, series, by.On))).Decide(state));
 
     public static Outcome<CommandResult> OpenTask(Desk desk, Instruction by, string series, OpenTransferTask task) => desk.Perform(
-        by.Order("open-task", series, ("task", task.Task), ("basis", Names.Of(task.Basis)), ("link", task.Link)), (state, _) => task.Decide(state));
+        by.Order("open-task", series, ("task", task.What), ("basis", Names.Of(task.Basis)), ("link", task.Link)), (state, _) => task.Decide(state));
 
     public static Outcome<CommandResult> CloseTask(Desk desk, Instruction by, string series, CloseTransferTask task) => desk.Perform(
-        by.Order("close-task", series, ("task", task.Task), ("evidence", task.Evidence)), (state, _) => task.Decide(state));
+        by.Order("close-task", series, ("task", task.What), ("evidence", task.Evidence)), (state, _) => task.Decide(state));
 
     public static Outcome<CommandResult> Present(Desk desk, Instruction by, string series, PresentTransfer presented) => desk.Perform(
         by.Order("present-transfer", series, ("reference", presented.Reference), ("transferee", presented.Transferee), ("address", presented.Address)), (state, _) => presented.Decide(state));
