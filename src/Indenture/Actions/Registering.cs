@@ -141,8 +141,7 @@ public static class Registering
 
     /// <summary>The balance of each account of the units book at the close of a day, past or present.</summary>
     public static IReadOnlyDictionary<string, long> UnitsAt(StoreView view, string series, DateOnly closeOf) =>
-        view.Entries(series).Where(e => e.Book == Book.Units && e.Effective <= closeOf).SelectMany(e => e.Legs)
-            .GroupBy(l => l.Account, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(l => l.Minor), StringComparer.Ordinal);
+        view.BalancesAt(series, Book.Units, closeOf).ToDictionary(b => b.Account.Name, b => b.Minor, StringComparer.Ordinal);
 
     public static TierPosition Tier(SeriesState state, StoreView view, NoteForm form, DateOnly closeOf) =>
         TierPosition.Of(closeOf, form, state.Terms.Currency!.Value, state.GlobalNotes, UnitsAt(view, state.Id, closeOf));
