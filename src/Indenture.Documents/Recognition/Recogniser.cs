@@ -27,6 +27,12 @@ internal abstract record Recognised(int Start, int End)
     /// <param name="For">What it is cited for: a fact name, "incorporated", "reopened", or empty.</param>
     public sealed record Cites(string Title, string? Date, string For, int Start, int End) : Recognised(Start, End);
 
+    /// <summary>A provision that checks look for; it states no fact by itself.</summary>
+    public sealed record Provides(string What, int Start, int End) : Recognised(Start, End);
+
+    /// <summary>An instruction to change the words of another document.</summary>
+    public sealed record Changes(string Section, int? Paragraph, int? Line, string Operation, string? Delete, string? Insert, int Start, int End) : Recognised(Start, End);
+
     /// <summary>A fault that the words show by themselves.</summary>
     public sealed record Shows(FindingCode Code, string Message, int Start, int End, IReadOnlyList<string> Values, string? Default = null) : Recognised(Start, End);
 }
@@ -42,6 +48,12 @@ internal sealed class DocumentFacts(DocumentText document, InputFile file)
     public InputFile File { get; } = file;
 
     public IReadOnlyList<Recognised> All => _all;
+
+    /// <summary>Its numbered parts; none for a document that is no contract.</summary>
+    public Sections Sections => field ??= Sections.Of(Document);
+
+    /// <summary>The terms it defines for itself.</summary>
+    public IReadOnlyList<(string Term, int Start, int End)> Terms => field ??= Definitions.Terms(Document);
 
     /// <summary>The rows of underwriters.</summary>
     public IReadOnlyList<AllotmentTable> Allotments { get; set; } = [];

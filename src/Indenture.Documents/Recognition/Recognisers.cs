@@ -63,6 +63,24 @@ internal static class Recognisers
         ExternalRuleClause.Recogniser,
         ImpossibleDateClause.Recogniser,
 
+        // Contracts: who holds which office, for which notes, by when
+        AppointmentClause.Recogniser,
+        GuaranteeAgreementClause.Recogniser,
+        RecitalClause.Recogniser,
+        PaymentTimesClause.Recogniser,
+        DayRuleClause.Recogniser,
+        AgentChangeClause.Recogniser,
+        GuaranteeClaimClause.Recogniser,
+        ContractDeadlineClause.Recogniser,
+        AssignmentClause.Recogniser,
+        NoticesClause.Recogniser,
+        PriorityClause.Recogniser,
+        ContractCitationClause.Recogniser,
+
+        // What changes other documents, and what checks compare
+        EditClause.Recogniser,
+        Provisions.Recogniser,
+
         // The cover of a filing
         CurrentReportClause.Recogniser,
     ];

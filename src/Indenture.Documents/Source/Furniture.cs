@@ -8,7 +8,8 @@ internal static class Furniture
 
     public static SourceText Remove(int file, string? part, ReadOnlyMemory<byte> bytes, bool utf8, char[] text, ByteMap map, PieceList pieces, List<Wrapper> wrappers)
     {
-        var dropped = PageNumbers(text, pieces);
+        pieces = LongLines.Cut(text, pieces, out var dropped);
+        if (dropped.Count == 0) dropped = PageNumbers(text, pieces);
         if (dropped.Count == 0) return new SourceText(file, part, bytes, utf8, new string(text, 0, pieces.Length), map, pieces, wrappers);
 
         var keptMap = new ByteMap();
