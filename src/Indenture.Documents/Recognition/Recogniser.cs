@@ -76,6 +76,12 @@ internal sealed class DocumentFacts(DocumentText document, InputFile file)
     /// <summary>The first statement of a fact; null where the document has none.</summary>
     public Recognised.States? First(string name) => Facts.FirstOrDefault(f => f.Name == name);
 
+    /// <summary>The provisions whose name begins so: "pays:" for each payer.</summary>
+    public IReadOnlyList<Recognised.Provides> Provided(string beginning) => [.. _all.OfType<Recognised.Provides>().Where(p => p.What.StartsWith(beginning, StringComparison.Ordinal))];
+
+    /// <summary>Every provision and every fact of that name.</summary>
+    public IReadOnlyList<Recognised> Said(string name) => [.. _all.Where(r => r is Recognised.Provides p && p.What == name || r is Recognised.States s && s.Name == name)];
+
     public IEnumerable<Recognised.States> Every(string name) => Facts.Where(f => f.Name == name);
 
     public string? Value(string name) => First(name)?.Value;

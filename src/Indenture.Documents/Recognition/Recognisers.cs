@@ -80,6 +80,7 @@ internal static class Recognisers
         // What changes other documents, and what checks compare
         EditClause.Recogniser,
         Provisions.Recogniser,
+        AntecedentClause.Recogniser,
 
         // The cover of a filing
         CurrentReportClause.Recogniser,
