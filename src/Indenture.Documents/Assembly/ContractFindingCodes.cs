@@ -140,6 +140,34 @@ public static partial class FindingCodes
         "It is not taken as either dollar.");
 
 
+    public static readonly FindingCode ExchangeBeforeFunds = new("EXCHANGE-BEFORE-FUNDS", Severity.Warning,
+        "Currency is bought before the money that pays for it is due.", "A contract on the second business day before, funds on the payment date.",
+        "No contract without the issuer's confirmation unless a person says so.", Act.Payment);
+
+    public static readonly FindingCode CreditWithoutDebtor = new("CREDIT-WITHOUT-DEBTOR", Severity.Info,
+        "An agent accepts money that nobody is told to send it.", "\"accept Yen by remittance to an account maintained by the Exchange Agent\".",
+        "It is moved between the agents' accounts, and said so.");
+
+    public static readonly FindingCode PartialElection = new("PARTIAL-ELECTION", Severity.Warning,
+        "Elections may be for a part of a payment, and what is exchanged is counted by holders who have made none.", "\"all or a portion of its payment\", \"that have not elected\".",
+        "What is left after the elections is exchanged.", Act.Payment);
+
+    public static readonly FindingCode CostsByHolding = new("COSTS-BY-HOLDING", Severity.Info,
+        "Costs of an exchange are shared by holdings, whatever part of them is exchanged.", "\"pro rata among holders … in proportion of their respective holdings\".",
+        "As written; the other share is shown beside it.");
+
+    public static readonly FindingCode TwoTriggers = new("TWO-TRIGGERS", Severity.Info,
+        "One task has two triggers.", "\"effect any publication of notices\", \"at the request and expense of the Issuer\".",
+        "It is opened by the first; without a request it is asked who pays.");
+
+    public static readonly FindingCode SuccessorOpen = new("SUCCESSOR-OPEN", Severity.Warning,
+        "No agent leaves before a successor is appointed as provided, and for most agents nothing is provided.", "\"appointed by the Issuer as hereinafter provided\", and a power for the Fiscal Agent alone.",
+        "The issuer is warned before the notice expires; nobody leaves by itself.");
+
+    public static readonly FindingCode IndemnityAsymmetry = new("INDEMNITY-ASYMMETRY", Severity.Info,
+        "The indemnities of the two sides do not match.", "Fault of the issuer needed; no consequential loss of the agents.",
+        "Two rules are kept.");
+
     // Parties and offices
 
     public static readonly FindingCode AgentOmitted = new("AGENT-OMITTED", Severity.Warning,
@@ -317,7 +345,11 @@ public static partial class FindingCodes
         "None; a remnant of another text.");
 
     public static readonly FindingCode TermCase = new("TERM-CASE", Severity.Warning,
-        "A defined term is used in small letters too, which may mean another thing.", "\"(a 'Payment Default')\", and \"such payment default\".",
+        "A defined day, date or default is named in small letters too, which may mean another one.", "\"(a 'Payment Default')\", and \"such payment default\".",
+        "They are kept apart.");
+
+    public static readonly FindingCode TermCollision = new("TERM-COLLISION", Severity.Info,
+        "The words of a defined term stand in small letters for something else.", "\"(together, 'Relevant Persons')\", and \"a relevant person\" of a statute.",
         "They are kept apart.");
 
     public static readonly FindingCode TermElsewhere = new("TERM-DEFINED-ELSEWHERE", Severity.Info,

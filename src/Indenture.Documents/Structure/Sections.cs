@@ -31,6 +31,8 @@ internal sealed partial record Sections(IReadOnlyList<Section> Body, IReadOnlyLi
             if (words[0] is 'S' or 'C' or 'A')
             {
                 var line = words[..Math.Min(words.Length, 300)].ToString();
+                // A reference at the head of a wrapped line is no heading.
+                if (here.Before == Break.Line && words[1] == 'e' && !line.Contains("...", StringComparison.Ordinal)) continue;
                 if (Headed.Match(line) is { Success: true } section) headed.Add(new Section(section.Groups["n"].Value, Title(document, piece, section.Groups["title"].Value), here.Start, document.End));
                 else if (Article.Match(line) is { Success: true } article) headed.Add(new Section("ARTICLE " + article.Groups["n"].Value, article.Groups["title"].Value.Trim(), here.Start, document.End));
             }

@@ -10,13 +10,10 @@ internal static partial class QuotesCheck
 
     public static void Run(Deal deal, IReadOnlyList<ReadSeries> series)
     {
-        foreach (var document in deal.Documents)
-        {
-            var open = document.Provided("openQuote:").Concat(document.Provided("reversedQuote:")).ToList();
-            if (open.Count > 0)
-                deal.Find(FindingCodes.QuoteUnclosed, $"A quotation is not closed, or opened by a closing mark: {string.Join(", ", open.Select(o => o.What.Split(':')[1]).Distinct())}.", open.Select(o => (document, (Recognised)o)), [.. open.Select(o => o.What.Split(':')[1]).Distinct()]);
-            if ((document.Document.Role & Role.Contract) != 0) Brackets(deal, document);
-        }
+        var open = deal.Documents.SelectMany(d => d.Provided("openQuote:").Concat(d.Provided("reversedQuote:")).Select(q => (In: d, At: q, Words: q.What.Split(':', 2)[1])));
+        foreach (var same in open.GroupBy(o => (Kind: o.At.What.Split(':')[0], o.Words)))
+            deal.Find(FindingCodes.QuoteUnclosed, same.Key.Kind == "openQuote" ? $"The quotation of \"{same.Key.Words}\" is not closed." : $"The quotation of \"{same.Key.Words}\" opens with a closing mark.", same.Select(o => (o.In, (Recognised)o.At)), [same.Key.Words]);
+        foreach (var document in deal.Documents.Where(d => (d.Document.Role & Role.Contract) != 0)) Brackets(deal, document);
     }
 
     /// <summary>A bracket that is open when its paragraph ends.</summary>

@@ -24,9 +24,9 @@ internal static partial class TermsCheck
                 Fallbacks(deal, document);
                 SelfName(deal, document);
             }
-            Elsewhere(deal, document);
-            if (document.Document.Role is not (Role.None or Role.Cover) && document.Document.Kind is not (DocumentKind.ProspectusSupplement or DocumentKind.PricingSupplement)) Case(deal, document);
         }
+        Elsewhere(deal);
+        Case(deal);
         Scope(deal);
     }
 
@@ -59,7 +59,9 @@ internal static partial class TermsCheck
             if (at < 2 || text[at - 1] != ' ' || (end < text.Length && char.IsLetterOrDigit(text[end]))) continue;
             var word = text.AsSpan(0, at - 1);
             word = word[(word.LastIndexOf(' ') + 1)..];
-            if (word.Length == 0 || !char.IsAsciiLetterLower(word[0]) || !char.IsAsciiLetterLower(word[^1])) continue;
+            if (word.Length == 0 || !char.IsAsciiLetterLower(word[0]) || !char.IsAsciiLetterLower(word[^1]) || word is "as") continue;
+            // "Event of Default" is a term of its own.
+            if (word is "of" && text.AsSpan(0, at - 4) is var name && char.IsAsciiLetterUpper(name[name.LastIndexOf(' ') + 1])) continue;
             if (end + 1 < text.Length && text[end] == ' ' && (char.IsAsciiLetterUpper(text[end + 1]) || text.AsSpan(end + 1).StartsWith("of Trust", StringComparison.Ordinal))) continue;
             return at;
         }
@@ -119,35 +121,45 @@ internal static partial class TermsCheck
             deal.Find(FindingCodes.SelfNameDrift, $"The document names itself \"{name}\" and calls itself {string.Join(" and ", others.Select(o => $"\"this {o.What["this:".Length..]}\"").Distinct())} too.", [(document, self), .. others.Select(o => (document, (Recognised)o))], [name, .. others.Select(o => o.What["this:".Length..]).Distinct()]);
     }
 
-    private static void Elsewhere(Deal deal, DocumentFacts document)
+    /// <summary>One finding for each document that terms are taken from, however many documents take them.</summary>
+    private static void Elsewhere(Deal deal)
     {
-        foreach (var of in document.Provided("definedElsewhere:").GroupBy(d => d.What["definedElsewhere:".Length..]))
-            // A name that this document gives to itself is no other document.
-            if (document.Provided("self:").All(s => s.What["self:".Length..] != of.Key))
-                deal.Find(FindingCodes.TermElsewhere, $"{of.Count()} terms are defined in the {of.Key}.", of.Select(o => (document, (Recognised)o)), [of.Key]);
+        // A name that a document gives to itself is no other document.
+        var left = deal.Documents.SelectMany(d => d.Provided("definedElsewhere:").Where(p => d.Provided("self:").All(s => s.What["self:".Length..] != p.What["definedElsewhere:".Length..])).Select(p => (In: d, At: p)));
+        foreach (var of in left.GroupBy(l => l.At.What["definedElsewhere:".Length..]))
+            deal.Find(FindingCodes.TermElsewhere, $"{of.Count()} times a term is defined in the {of.Key}.", of.Select(o => (o.In, (Recognised)o.At)), [of.Key]);
     }
 
     /// <summary>"such payment default" beside a defined "Payment Default"; small letters in the words of the definition itself are no use.</summary>
-    private static void Case(Deal deal, DocumentFacts document)
+    private static void Case(Deal deal)
     {
-        var text = document.Document.Text;
-        foreach (var (term, start, end) in document.Terms)
+        var uses = new List<(DocumentFacts In, string Term, string Small, Place At)>();
+        foreach (var document in deal.Documents.Where(d => d.Document.Role is not (Role.None or Role.Cover) && d.Document.Kind is not (DocumentKind.ProspectusSupplement or DocumentKind.PricingSupplement)))
         {
-            var words = Stem(term).Split(' ');
-            if (words.Length is < 2 or > 4 || words.Any(w => w.Length < 3 || !char.IsAsciiLetterUpper(w[0]) || !w.Skip(1).Any(char.IsAsciiLetterLower))) continue;
-            var small = Stem(term).ToLowerInvariant();
-            var uses = new List<Place>();
-            for (var at = text.IndexOf(small, StringComparison.Ordinal); at >= 0; at = text.IndexOf(small, at + small.Length, StringComparison.Ordinal))
+            var text = document.Document.Text;
+            foreach (var (term, start, end) in document.Terms)
             {
-                var position = document.Document.Start + at;
-                if (position > start - 200 && position < end) continue;
-                var before = text.AsSpan(0, at).TrimEnd();
-                var word = before[(before.LastIndexOf(' ') + 1)..];
-                if (word is "such" or "a" or "an" or "the" or "that" or "each" or "any") uses.Add(document.Document.Source.Place(position, position + small.Length));
+                var words = Stem(term).Split(' ');
+                if (words.Length is < 2 or > 4 || words.Any(w => w.Length < 3 || !char.IsAsciiLetterUpper(w[0]) || !w.Skip(1).Any(char.IsAsciiLetterLower))) continue;
+                var small = Stem(term).ToLowerInvariant();
+                var found = false;
+                for (var at = text.IndexOf(small, StringComparison.Ordinal); at >= 0; at = text.IndexOf(small, at + small.Length, StringComparison.Ordinal))
+                {
+                    var position = document.Document.Start + at;
+                    if (position > start - 200 && position < end) continue;
+                    var before = text.AsSpan(0, at).TrimEnd();
+                    var word = before[(before.LastIndexOf(' ') + 1)..];
+                    if (word is not ("such" or "a" or "an" or "that")) continue;
+                    if (!found) uses.Add((document, term, small, document.Document.Source.Place(start, end)));
+                    found = true;
+                    uses.Add((document, term, small, document.Document.Source.Place(position, position + small.Length)));
+                }
             }
-            if (uses.Count > 0)
-                deal.Find(FindingCodes.TermCase, $"\"{term}\" is defined, and \"{small}\" is used.", [document], [document.Document.Source.Place(start, end), .. uses.Take(10)], [term, small]);
         }
+        foreach (var same in uses.GroupBy(u => (u.Term, u.Small)))
+            // Days and defaults decide when something is due; other terms only what is spoken of.
+            deal.Find(same.Key.Small.EndsWith(" day", StringComparison.Ordinal) || same.Key.Small.EndsWith(" date", StringComparison.Ordinal) || same.Key.Small.EndsWith("default", StringComparison.Ordinal) ? FindingCodes.TermCase : FindingCodes.TermCollision,
+                $"\"{same.Key.Term}\" is defined, and \"{same.Key.Small}\" is used.", [.. same.Select(u => u.In).Distinct()], [.. same.Select(u => u.At).Distinct().Take(20)], [same.Key.Term, same.Key.Small]);
     }
 
     private static void Scope(Deal deal)
