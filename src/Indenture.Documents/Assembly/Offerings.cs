@@ -13,8 +13,9 @@ internal static class Offerings
         return drafts;
     }
 
-    /// <summary>A document offers notes if it says how much, or what and until when.</summary>
+    /// <summary>A document offers notes if it says how much, or what and until when; a contract about notes that it calls by their amount is all that is at hand of them.</summary>
     private static bool Offers(DocumentFacts document) =>
+        ((document.Document.Role & Role.Contract) != 0 && document.First("principal") is not null) ||
         (document.Document.Role & Role.Offer) != 0 && (document.First("principal") is not null || (document.First("maturity") is not null && document.First("interestKind") is not null));
 
     private static IEnumerable<Draft> Tranches(DocumentFacts document)
