@@ -80,7 +80,7 @@ public static class ReadingJson
         return json;
     }
 
-    private static JsonObject Place(Place place)
+    internal static JsonObject Place(Place place)
     {
         var json = new JsonObject { ["file"] = place.File };
         if (place.Part is { } part) json["part"] = part;

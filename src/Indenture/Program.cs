@@ -10,7 +10,7 @@ var root = new RootCommand("Indenture administers corporate debt securities from
     CalculatingVerbs.DayCounting(),
     CalculatingVerbs.Check(),
 };
-foreach (var command in ActingVerbs.All()) root.Add(command);
+foreach (var command in FormVerbs.All().Concat(ActingVerbs.All())) root.Add(command);
 root.SetAction(_ =>
 {
     root.Parse("--help").Invoke();
