@@ -3,14 +3,21 @@ using Indenture.Bench;
 using Indenture.Tests.Support;
 
 // How fast a coupon of many holders is struck, stored and paid on each store, beside a bare bulk insert of the same rows on the same engine.
-// Arguments: numbers of holders; without any, 10,000 and 1,000,000.
+// Arguments: numbers of holders (10,000 and 1,000,000 where none is given), "sqlite" or "postgres" (both where neither is given).
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-var sizes = args.Length > 0 ? [.. args.Select(a => int.Parse(a, NumberStyles.AllowThousands))] : new[] { 10_000, 1_000_000 };
-if (sizes.Any(n => n < 10)) throw new ArgumentException("A size is ten holders or more.");
+var sizes = args.Where(a => char.IsDigit(a[0])).Select(a => int.Parse(a, NumberStyles.AllowThousands)).DefaultIfEmpty(0).ToArray();
+if (sizes is [0]) sizes = [10_000, 1_000_000];
+if (sizes.Any(n => n < 10) || args.FirstOrDefault(a => !char.IsDigit(a[0]) && a is not ("sqlite" or "postgres")) is not null)
+{
+    Console.Error.WriteLine("usage: bench/run payments [HOLDERS...] [sqlite|postgres]; ten holders or more");
+    return 2;
+}
 
-var floors = new List<Func<Floor>> { () => new SqliteFloor() };
-if (Postgres.Binaries is null) Console.Error.WriteLine("PostgreSQL is left out: its binaries (initdb, postgres) are not there.");
+var floors = new List<Func<Floor>>();
+if (!args.Contains("postgres")) floors.Add(() => new SqliteFloor());
+if (args.Contains("sqlite")) { }
+else if (Postgres.Binaries is null) Console.Error.WriteLine("PostgreSQL is left out: its binaries (initdb, postgres) are not there.");
 else
 {
     // Everything that is told to be done outlives a power cut: fsync and synchronous_commit are on, as for SQLite.
@@ -42,6 +49,7 @@ foreach (var floor in floors)
     Console.WriteLine();
     Console.WriteLine($"{many.Figures.Engine}: {many.Holders / few.Holders:N0} times the holders take {many.Figures.Entitlements.Seconds / few.Figures.Entitlements.Seconds:0.0} times the time to store, {many.Figures.Payments.Seconds / few.Figures.Payments.Seconds:0.0} times to pay");
 }
+return 0;
 
 static void Print(string what, int holders, Timed timed) => Console.WriteLine(
     $"  {what,-20} {holders / timed.Seconds,10:N0}/s  {timed.Seconds,8:0.000} s   floor {holders / timed.FloorSeconds,10:N0}/s  {timed.FloorSeconds,8:0.000} s   {timed.Seconds / timed.FloorSeconds:0.0} times the floor");

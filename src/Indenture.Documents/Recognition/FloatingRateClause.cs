@@ -23,6 +23,12 @@ internal static partial class FloatingRateClause
     [GeneratedRegex(@"\b(?:determined|calculated) as (?:set forth|described|provided)[^.]{0,200}", Text.Options)]
     private static partial Regex Elsewhere { get; }
 
+    [GeneratedRegex(@"^(?:From [^%]{10,160}? )?(?:at )?\d{1,2}(?:\.\d+)? ?%(?: per (?:annum|year))?,? [^%]{0,250}?\b(?:until|to,? but excluding|through|thereafter|after|then|from and including)\b", Text.Options)]
+    private static partial Regex FixedFirst { get; }
+
+    /// <summary>"4.25% until September 30, 2027, thereafter three-month LIBOR plus …".</summary>
+    public static bool BeginsFixed(string text) => FixedFirst.IsMatch(text);
+
     public static bool NamesIndex(string text) =>
         Alone.IsMatch(text);
 
@@ -33,7 +39,7 @@ internal static partial class FloatingRateClause
         var from = match.Groups["tenor"].Success ? match.Groups["tenor"].Index : match.Groups["index"].Index;
         var length = match.Groups["index"].Index + match.Groups["index"].Length - from;
         var currency = facts.Value("currency") ?? "USD";
-        yield return passage.Fact("interestKind", "floating", from, length);
+        if (!(passage.IsRow && BeginsFixed(passage.Text))) yield return passage.Fact("interestKind", "floating", from, length);
         yield return passage.Fact("index", Code(match.Groups["index"].Value.ToUpperInvariant(), currency), from, length);
         if (match.Groups["tenor"].Success && Amounts.Small(match.Groups["tenor"].Value) is { } months) yield return passage.Fact("indexTenorMonths", months.ToString(System.Globalization.CultureInfo.InvariantCulture), from, length);
         if (match.Groups["source"].Success) yield return passage.Fact("indexSource", match.Groups["source"].Value, match.Groups["source"]);

@@ -78,6 +78,25 @@ internal static class Recognisers
         // Rows about something else
         OtherRowsClause.Recogniser,
 
+        // Contracts: who holds which office, for which notes, by when
+        AppointmentClause.Recogniser,
+        GuaranteeAgreementClause.Recogniser,
+        RecitalClause.Recogniser,
+        PaymentTimesClause.Recogniser,
+        DayRuleClause.Recogniser,
+        AgentChangeClause.Recogniser,
+        GuaranteeClaimClause.Recogniser,
+        ContractDeadlineClause.Recogniser,
+        AssignmentClause.Recogniser,
+        NoticesClause.Recogniser,
+        PriorityClause.Recogniser,
+        ContractCitationClause.Recogniser,
+
+        // What changes other documents, and what checks compare
+        EditClause.Recogniser,
+        Provisions.Recogniser,
+        AntecedentClause.Recogniser,
+
         // The cover of a filing
         CurrentReportClause.Recogniser,
     ];

@@ -17,7 +17,7 @@ internal sealed partial class Tranches
     [GeneratedRegex(@"^(?:(?<m>(?:US ?\$|U\.S\. ?\$|\$|€|£|¥|[A-Z]{3} ?)\d[\d,.]*(?: (?:million|billion))?|\d{1,3}(?:,\d{3}){2,})|(?<p>\d{1,3}(?:\.\d+)? ?%)|(?<d>(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}))|(?<i>[A-Z]{2}[A-Z0-9]{9}\d)|(?<c>[0-9A-Z]{5}[0-9A-Z ]{1,2}[0-9A-Z]{1,2} ?\d))(?![A-Z0-9])", Text.Cased)]
     private static partial Regex Value { get; }
 
-    [GeneratedRegex(@" (?:and|&) | ?[/;|] ?|, (?=[A-Z$0-9])", Text.Cased)]
+    [GeneratedRegex(@" (?:and|&) | ?[/;|] ?|(?<![A-Z][a-z]{2,8}\.? \d{1,2}), (?=[A-Z$0-9])", Text.Cased)]
     private static partial Regex Separator { get; }
 
     private readonly int _columns;
