@@ -9,11 +9,11 @@ public enum ConformRefusal { EditsNone, EditLocationMissing, EditLocationAmbiguo
 /// <summary>One change made to the base, and the instruction that asked for it.</summary>
 /// <param name="Start">Bytes of the base in UTF-8 that were replaced; <paramref name="End"/> exclusive. Equal where words were only added.</param>
 /// <param name="NewStart">The same run in the conformed text, in bytes of UTF-8.</param>
-public sealed record Change(Edit Edit, int Start, int End, string Was, string Now, int NewStart, int NewEnd);
+public sealed record MadeEdit(Edit Edit, int Start, int End, string Was, string Now, int NewStart, int NewEnd);
 
 /// <summary>A document with its edits made.</summary>
 /// <param name="Rules">Edits that are rules of reading and change no words.</param>
-public sealed record Conformed(string Text, IReadOnlyList<Change> Changes, IReadOnlyList<Edit> Rules);
+public sealed record Conformed(string Text, IReadOnlyList<MadeEdit> Changes, IReadOnlyList<Edit> Rules);
 
 /// <summary>
 /// Makes textual edits in another document. Every place is found in the unedited text, so that no edit moves another's words; all are made, or none.
@@ -48,14 +48,14 @@ public static partial class Conforming
                 return Refusal.Of(ConformRefusal.EditsOverlap, $"Two edits change the same words: \"{Short(text[one.Start..one.End])}\" and \"{Short(text[other.Start..other.End])}\".", Place(text, one.Start, one.End), Place(text, other.Start, other.End));
 
         var made = new StringBuilder(text.Length + 1024);
-        var changes = new List<Change>();
+        var changes = new List<MadeEdit>();
         var (at, bytes, newBytes) = (0, 0, 0);
         foreach (var (edit, start, end, now) in kept)
         {
             made.Append(text, at, start - at).Append(now);
             var (before, was, becomes) = (Encoding.UTF8.GetByteCount(text.AsSpan(at, start - at)), Encoding.UTF8.GetByteCount(text.AsSpan(start, end - start)), Encoding.UTF8.GetByteCount(now));
             (bytes, newBytes) = (bytes + before, newBytes + before);
-            changes.Add(new Change(edit, bytes, bytes + was, text[start..end], now, newBytes, newBytes + becomes));
+            changes.Add(new MadeEdit(edit, bytes, bytes + was, text[start..end], now, newBytes, newBytes + becomes));
             (at, bytes, newBytes) = (end, bytes + was, newBytes + becomes);
         }
         made.Append(text, at, text.Length - at);
