@@ -64,7 +64,7 @@ internal static partial class DocumentComparison
 
     internal sealed record Side(ReadDocument Read, DocumentText Text, IReadOnlyList<Paragraph> Paragraphs);
 
-    internal sealed record Paragraph(DocumentText Document, int Start, int End, string Text, string Key, string? Clause);
+    internal sealed record Paragraph(DocumentText Document, int Start, int End, string Text, string Key, string? Label, string? Clause);
 
     public static Outcome<IReadOnlyList<Side>> Open(int index, InputFile file) => Opening.Of(index, file).Then(source => Reader.Read([file]).Map<IReadOnlyList<Side>>(reading =>
     {
@@ -155,22 +155,22 @@ internal static partial class DocumentComparison
             while (i + 1 < document.Passages.Count && document.Passages[i + 1].Start == end) end = document.Passages[++i].End;
             var words = document.Words(start, end);
             if (Heading.Match(words) is { Success: true } heading) under = heading.Groups["clause"].Value;
-            var clause = Label.Match(words) is { Success: true } label ? label.Groups["label"].Value : under;
-            if (words.Length <= LongParagraph) { Add(start, end, clause); continue; }
+            var label = Label.Match(words) is { Success: true } labelled ? labelled.Groups["label"].Value : null;
+            if (words.Length <= LongParagraph) { Add(start, end, label); continue; }
             var from = start;
             foreach (var sentence in SentenceEnd.EnumerateMatches(words))
             {
-                Add(from, start + sentence.Index, clause);
+                Add(from, start + sentence.Index, label);
                 from = start + sentence.Index + 1;
             }
-            Add(from, end, clause);
+            Add(from, end, label);
         }
         return paragraphs;
 
-        void Add(int start, int end, string? clause)
+        void Add(int start, int end, string? label)
         {
             var words = document.Words(start, end).Trim();
-            if (words.Length > 0) paragraphs.Add(new Paragraph(document, start, end, words, Key(words), clause));
+            if (words.Length > 0) paragraphs.Add(new Paragraph(document, start, end, words, Key(words), label, label ?? under));
         }
     }
 
@@ -224,7 +224,10 @@ internal static partial class DocumentComparison
             var left = Bag(first[fromA + i]);
             for (var j = columns - 1; j >= 0; j--)
             {
-                common[i, j] = CommonPercent(left, right[j]) is var percent && percent >= LeastCommonPercent ? percent : 0;
+                var percent = CommonPercent(left, right[j]);
+                // A labelled row is the same row whatever its value.
+                if (first[fromA + i].Label is { } label && label == second[fromB + j].Label) percent = Math.Max(percent, LeastCommonPercent);
+                common[i, j] = percent >= LeastCommonPercent ? percent : 0;
                 best[i, j] = Math.Max(common[i, j] + best[i + 1, j + 1], Math.Max(best[i + 1, j], best[i, j + 1]));
             }
         }

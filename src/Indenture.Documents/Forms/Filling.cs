@@ -102,7 +102,7 @@ public static class Filling
                     Break.Cell => false,
                     // A full line goes on in the next: it was only wrapped.
                     Break.Line => before >= 55 && cells.Count == 0,
-                    Break.Page => document.GoesOnAfter(i - 1),
+                    Break.Page => before >= 40 && document.GoesOnAfter(i - 1),
                     Break.Paragraph or Break.Document => false,
                 };
                 if (goesOn) runs.Add(new FormRun(RunKind.Own, " "));

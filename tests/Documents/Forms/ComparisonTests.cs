@@ -55,6 +55,13 @@ public class ComparisonTests
     }
 
     [Fact]
+    public void A_labelled_row_is_the_same_row_whatever_its_value()
+    {
+        var clause = Assert.Single(Compare(Invented.Agreement, Invented.Agreement.Replace("Interest Rate: ..........  4.50% per annum", "Interest Rate: ..........  none is paid on these", StringComparison.Ordinal)).Documents[0].Clauses);
+        Assert.Equal((Change.Changed, "Interest Rate"), (clause.Change, clause.Clause));
+    }
+
+    [Fact]
     public void Another_wrapping_another_quotation_mark_and_another_dash_are_no_difference()
     {
         var retyped = Invented.Note.Replace("\nfrom and including May 4, 2009, semi-annually,", " from and including\nMay 4, 2009, semi-annually,", StringComparison.Ordinal)

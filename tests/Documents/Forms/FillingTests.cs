@@ -76,7 +76,7 @@ public class FillingTests
         var filled = Filled(Note, new Terms(), chosen: [1]).Require();
         Assert.All(filled.Blanks, b => Assert.Null(b.Value));
         Assert.Contains("principal sum of $____________ on ____________", Words(filled), StringComparison.Ordinal);
-        Assert.Equal(["cusip", "issuer", "text", "principal", "maturity", "interestRate", "interestFrom", "paymentDates", "firstPayment"], filled.Blanks.Select(b => b.Expects).Take(9));
+        Assert.Equal(["cusip", "issuer", "name", "principal", "maturity", "interestRate", "interestFrom", "paymentDates", "firstPayment"], filled.Blanks.Select(b => b.Expects).Take(9));
     }
 
     [Fact]

@@ -39,6 +39,17 @@ internal sealed record GeneratedDeal
     public required long Total { get; init; }
     public required long Limit { get; init; }
     public required string Cusip { get; init; }
+
+    /// <summary>How this deal's lawyers write: the sign before an amount, the words for a total, the labels of a term sheet.</summary>
+    public required string Sign { get; init; }
+
+    public required string TotalLabel { get; init; }
+    public required string MaturityLabel { get; init; }
+    public required string PriceLabel { get; init; }
+    public required string PrincipalLabel { get; init; }
+    public required string SettlementLabel { get; init; }
+    public required string AnnexName { get; init; }
+    public required bool SignInEveryRow { get; init; }
     public required string Isin { get; init; }
 
     public string Title => (Rate is null ? "Floating Rate" : Rate + "%") + $" Notes due {Maturity.Year}";
@@ -83,7 +94,7 @@ internal sealed record GeneratedDeal
         var months = One([3, 6, 12]);
         var maturity = closing.AddYears(random.Next(2, 31));
         var (principal, underwriters) = Shares(random, One);
-        var cusip = Cusip(random);
+        var cusip = CusipOf(random);
         var floating = random.Next(3) == 0;
         var tenor = months == 6 ? 6 : 3;
         if (floating && months == 12) months = 3;
@@ -92,6 +103,9 @@ internal sealed record GeneratedDeal
             Issuer = $"{One(Firsts)} {One(Seconds)}{One([", Inc.", " Inc.", " Corporation"])}", State = One(States), Principal = principal, Agreed = agreed, Closing = closing, Maturity = maturity, NoteFrom = closing,
             MonthsOfPeriod = months, FirstPayment = closing.AddMonths(months), Rate = floating ? null : One([$"{random.Next(1, 10)}.{random.Next(8) * 125:000}", $"{random.Next(1, 10)}.{random.Next(100):00}"]),
             Spread = $"0.{random.Next(1, 100):00}", TenorMonths = tenor, SourceTenorMonths = tenor, PurchasePrice = $"9{random.Next(6, 9)}.{random.Next(1000):000}", PublicPrice = $"99.{random.Next(1000):000}",
+            Sign = One(["$", "U.S.$", "US$", "$ "]), TotalLabel = One(["TOTAL", "Total", "Total:"]), MaturityLabel = One(["Maturity", "Maturity Date", "Stated Maturity", "Stated Maturity Date"]),
+            PriceLabel = One(["Price to Public", "Public Offering Price", "Initial Price to Public", "Issue Price"]), PrincipalLabel = One(["Principal Amount", "Aggregate Principal Amount", "Principal Amount Offered", "Size"]),
+            SettlementLabel = One(["Settlement Date", "Closing Date", "Settlement"]), AnnexName = One(["Annex A", "Schedule I", "Schedule A"]), SignInEveryRow = random.Next(2) == 0,
             Underwriters = underwriters, Total = principal, Limit = principal + 100_000_000L * random.Next(4), Cusip = cusip, Isin = IsinOf(cusip),
         };
     }
@@ -107,7 +121,7 @@ internal sealed record GeneratedDeal
         return (rows.Sum(r => r.Item2!.Value), rows);
     }
 
-    private static string Cusip(Random random)
+    private static string CusipOf(Random random)
     {
         var body = string.Concat(Enumerable.Range(0, 6).Select(_ => (char)('0' + random.Next(10)))) + (char)('A' + random.Next(8)) + (char)('A' + random.Next(8));
         return body + CusipDigit(body);

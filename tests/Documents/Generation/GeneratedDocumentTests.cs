@@ -36,7 +36,7 @@ public class GeneratedDocumentTests
 
     private static IEnumerable<(string Fact, string Value)> OfTermSheet(GeneratedDeal deal) => Common(deal).Concat(
     [
-        ("title", deal.Title), ("issuer", deal.Issuer), ("principal", deal.Principal + ".00"), ("currency", "USD"), ("publicPrice", deal.PublicPrice), ("cusip", deal.Cusip), ("isin", deal.Isin),
+        ("title", deal.Title), ("issuer", deal.Issuer), ("principal", deal.Principal + ".00"), ("currency", "USD"), ("closingDate", Iso(deal.Closing)), ("publicPrice", deal.PublicPrice), ("cusip", deal.Cusip), ("isin", deal.Isin),
     ]);
 
     private static IEnumerable<(string Fact, string Value)> OfNote(GeneratedDeal deal) => Common(deal).Concat(

@@ -16,8 +16,8 @@ internal static class GeneratedDocuments
         yield return new Block.Figures(
         [
             ["Name of Underwriter", "Principal Amount"],
-            .. deal.Underwriters.Select((u, i) => new[] { u.Name ?? "", u.Amount is { } amount ? (i == 0 ? "$" : "") + Grouped(amount) : "" }),
-            ["TOTAL", "$" + Grouped(deal.Total)],
+            .. deal.Underwriters.Select((u, i) => new[] { u.Name ?? "", u.Amount is { } amount ? (i == 0 || deal.SignInEveryRow ? deal.Sign : "") + Grouped(amount) : "" }),
+            [deal.TotalLabel, deal.Sign + Grouped(deal.Total)],
         ]);
     }
 
@@ -26,8 +26,8 @@ internal static class GeneratedDocuments
         new Block.Line("TERMS AGREEMENT"),
         new Block.Line(Long(deal.Agreed)),
         new Block.Line(deal.Issuer),
-        new Block.Prose($"We learn that {deal.Issuer}, a {deal.State} corporation (the \"Company\"), is to issue and sell ${Grouped(deal.Principal)} aggregate principal amount of its notes (the \"Securities\"), " +
-            $"and we, the underwriters named in Annex A (the \"Underwriters\"), offer to purchase the amounts set out there at {deal.PurchasePrice}% of the principal amount thereof. " +
+        new Block.Prose($"We learn that {deal.Issuer}, a {deal.State} corporation (the \"Company\"), is to issue and sell {deal.Sign}{Grouped(deal.Principal)} aggregate principal amount of its notes (the \"Securities\"), " +
+            $"and we, the underwriters named in {deal.AnnexName} (the \"Underwriters\"), offer to purchase the amounts set out there at {deal.PurchasePrice}% of the principal amount thereof. " +
             $"The Closing Date shall be {Long(deal.Closing)}, at 9:30 A.M. (Eastern Time). The closing shall take place at the offices of Quill & Quill LLP, New York."),
         new Block.Row("Title", deal.Title),
         new Block.Row("Maturity", MaturityOf(deal)),
@@ -38,7 +38,7 @@ internal static class GeneratedDocuments
         new Block.Prose($"\"We hereby accept your offer of {Long(deal.Agreed)}.\""),
         new Block.Line("Very truly yours,"),
         new Block.Line("on behalf of the Underwriters"),
-        new Block.Line("ANNEX A"),
+        new Block.Line(deal.AnnexName.ToUpperInvariant()),
         .. Annex(deal),
     ];
 
@@ -48,13 +48,13 @@ internal static class GeneratedDocuments
         new Block.Line("FINAL TERM SHEET"),
         new Block.Row("Issuer", deal.Issuer),
         new Block.Row("Title of Securities", deal.Title),
-        new Block.Row("Principal Amount", "$" + Grouped(deal.Principal)),
+        new Block.Row(deal.PrincipalLabel, deal.Sign + Grouped(deal.Principal)),
         new Block.Row("Trade Date", Long(deal.Agreed)),
-        new Block.Row("Settlement Date", Long(deal.Closing)),
-        new Block.Row("Maturity Date", MaturityOf(deal)),
+        new Block.Row(deal.SettlementLabel, Long(deal.Closing)),
+        new Block.Row(deal.MaturityLabel, MaturityOf(deal)),
         new Block.Row(deal.Rate is null ? "Interest Rate" : "Coupon", RateInWords(deal)),
         new Block.Row("Interest Payment Dates", $"{Capital(deal.Frequency)} on {deal.DaysInWords}, commencing {Long(deal.FirstPayment)}"),
-        new Block.Row("Price to Public", deal.PublicPrice + "% of principal amount"),
+        new Block.Row(deal.PriceLabel, deal.PublicPrice + "% of principal amount"),
         new Block.Row("CUSIP", deal.Cusip),
         new Block.Row("ISIN", deal.Isin),
     ];
@@ -73,6 +73,6 @@ internal static class GeneratedDocuments
         new Block.Prose("Sums are rounded to the nearest cent, half a cent upwards."),
         new Block.Prose("Should an Interest Payment Date or the Maturity be not a Business Day, it shall be the following Business Day. No interest shall accrue for the delay."),
         new Block.Prose("\"Business Day\" means any day on which banks are open in The City of New York."),
-        new Block.Prose($"This Note is one of a series initially limited in aggregate principal amount to ${Grouped(deal.Limit)}."),
+        new Block.Prose($"This Note is one of a series initially limited in aggregate principal amount to {deal.Sign}{Grouped(deal.Limit)}."),
     ];
 }

@@ -26,7 +26,7 @@ public class DocxTests
     [Fact]
     public void Facts_of_a_docx_name_the_part_and_their_bytes_count_the_unpacked_part()
     {
-        var body = string.Concat(Invented.Note.Split("\n\n").Select(p => Docx.Paragraph(p.Replace("\"", "&quot;", StringComparison.Ordinal).Replace('\n', ' '))));
+        var body = string.Concat(Invented.Note.Split("\n\n").Select(p => Docx.Paragraph(p.Replace("\"", "&quot;", StringComparison.Ordinal).Replace("\n", "</w:t><w:br/><w:t xml:space=\"preserve\">", StringComparison.Ordinal))));
         var reading = Reader.Read([new InputFile(Docx.Of(body), "note.docx")]).Require();
         var document = Assert.Single(reading.Documents);
         Assert.Equal((DocumentKind.FormOfNote, "word/document.xml"), (document.Kind, document.Part));
