@@ -51,13 +51,19 @@ internal static class Appending
         if (now != effects.ExpectedVersion)
             return Refusal.Of(ExecuteRefusal.StreamMoved, $"Stream {effects.Stream} is at version {now}, not {effects.ExpectedVersion}.");
         Record(session, request, "done", effects.Answer);
-        var version = now;
-        session.Insert("events", ["series_id", "stream", "version", "type", "type_version", "payload", "effective", "recorded", "command_key"],
-            effects.Events.Select(e => new object?[] { request.Series, effects.Stream, ++version, e.Type, (long)e.TypeVersion, e.Payload, Text.Of(e.Effective), Text.Of(request.At), request.Key }));
+        var version = now + effects.Events.Count;
+        var entries = Numbered(session, request.Series, effects, version);
+        var moved = Digest.OfMoved(Digest.OfEntries(entries), Digest.OfPayments(effects.Payments));
+        session.Insert("events", ["series_id", "stream", "version", "type", "type_version", "payload", "effective", "recorded", "command_key", "moved"],
+            effects.Events.Select((e, i) => new object?[]
+            {
+                request.Series, effects.Stream, now + 1 + i, e.Type, (long)e.TypeVersion, e.Payload, Text.Of(e.Effective), Text.Of(request.At), request.Key,
+                now + 1 + i == version ? moved : [],
+            }));
         foreach (var approval in effects.Approvals)
             if (Approve(session, request, approval) is { } refusal)
                 return refusal;
-        Post(session, request, effects, version);
+        Post(session, request.Series, entries, effects.Entries);
         Pay(session, request, effects, version);
         if (effects.Lists is { } lists) ListRows.Replace(session, request.Series, effects.Stream, lists);
         Keep(session, effects.Documents);
@@ -101,42 +107,41 @@ internal static class Appending
         Refusal.Of(ExecuteRefusal.ApprovalSamePerson, $"{request.Actor} proposed {id} of series {request.Series} and cannot release it: two persons are needed.");
 
     /// <summary>What the entries do to each account, in the order of the keys: all commands take the rows in one order, so that two never wait for each other.</summary>
-    private static List<(Account Account, string Unit, long Minor)> Changes(IReadOnlyList<Entry> entries) =>
+    private static List<BalanceChange> Changes(IReadOnlyList<Entry> entries) =>
         [.. entries.SelectMany(e => e.Legs.Select(l => (l.Account, e.Unit, l.Minor)))
             .GroupBy(l => (l.Account, l.Unit))
-            .Select(g => (g.Key.Account, g.Key.Unit, Minor: (long)g.Aggregate((Int128)0, (sum, l) => sum + l.Minor)))
-            .OrderBy(c => c.Account.Book).ThenBy(c => c.Account.Name, StringComparer.Ordinal).ThenBy(c => c.Unit, StringComparer.Ordinal)];
+            .Select(g => new BalanceChange(Names.Of(g.Key.Account.Book), g.Key.Account.Name, g.Key.Unit, Names.Of(g.Key.Account.Guard), (long)g.Aggregate((Int128)0, (sum, l) => sum + l.Minor)))
+            .OrderBy(c => c.Book, StringComparer.Ordinal).ThenBy(c => c.Account, StringComparer.Ordinal).ThenBy(c => c.Unit, StringComparer.Ordinal)];
 
-    private static void Post(Session session, CommandRequest request, Effects effects, long version)
+    /// <summary>The entries with the numbers they get in the series; they stand with the last event of the command.</summary>
+    private static List<PostedEntry> Numbered(Session session, string series, Effects effects, long version)
     {
-        if (effects.Entries.Count == 0) return;
-        var last = session.Number("SELECT COALESCE(MAX(entry), 0) FROM entries WHERE series_id = @Series", new { request.Series });
-        var numbered = effects.Entries.Select((entry, i) => (Entry: entry, Number: last + 1 + i)).ToList();
-        session.Insert("legs", ["series_id", "entry", "leg", "account", "minor"],
-            numbered.SelectMany(n => n.Entry.Legs.Select((leg, i) => new object?[] { request.Series, n.Number, (long)i + 1, leg.Account.Name, leg.Minor })));
-        session.Insert("entries", ["series_id", "entry", "stream", "version", "book", "unit", "effective", "purpose"],
-            numbered.Select(n => new object?[] { request.Series, n.Number, effects.Stream, version, Names.Of(n.Entry.Book), n.Entry.Unit, Text.Of(n.Entry.Effective), n.Entry.Purpose }));
+        if (effects.Entries.Count == 0) return [];
+        var last = session.Number("SELECT COALESCE(MAX(entry), 0) FROM entries WHERE series_id = @series", new { series });
+        return [.. effects.Entries.Select((e, i) => new PostedEntry(series, last + 1 + i, effects.Stream, version, e.Book, e.Unit, e.Effective, e.Purpose, [.. e.Legs.Select(l => (l.Account.Name, l.Minor))]))];
+    }
 
-        var changes = Changes(effects.Entries).Select(c => new object?[] { request.Series, Names.Of(c.Account.Book), c.Account.Name, c.Unit, Names.Of(c.Account.Guard), c.Minor }).ToList();
-        string[] columns = ["series_id", "book", "account", "unit", "guard", "minor"];
-        var changed = session.Each(
-            "UPDATE balances SET minor = minor + @minor WHERE series_id = @series_id AND book = @book AND account = @account AND unit = @unit AND guard = @guard", columns, changes);
-        var opened = changes.Where((_, i) => changed[i] == 0).ToList();
-        session.Insert("balances", columns, opened);
-        foreach (var row in opened)
-        {
-            var guards = session.Number("SELECT COUNT(DISTINCT guard) FROM balances WHERE series_id = @series AND book = @book AND account = @account", new { series = row[0], book = row[1], account = row[2] });
-            if (guards != 1) throw new InvalidOperationException($"Account {row[2]} of series {row[0]} was opened with another guard than \"{row[4]}\".");
-        }
+    private static void Post(Session session, string series, List<PostedEntry> numbered, IReadOnlyList<Entry> entries)
+    {
+        if (numbered.Count == 0) return;
+        session.Insert("legs", ["series_id", "entry", "leg", "account", "minor"],
+            numbered.SelectMany(e => e.Legs.Select((leg, i) => new object?[] { series, e.Number, (long)i + 1, leg.Account, leg.Minor })));
+        session.Insert("entries", ["series_id", "entry", "stream", "version", "book", "unit", "effective", "purpose"],
+            numbered.Select(e => new object?[] { series, e.Number, e.Stream, e.Version, Names.Of(e.Book), e.Unit, Text.Of(e.Effective), e.Purpose }));
+
+        var changes = Changes(entries);
+        var changed = session.Change(series, changes);
+        session.Insert("balances", ["series_id", "book", "account", "unit", "guard", "minor"],
+            changes.Where((_, i) => !changed[i]).Select(c => new object?[] { series, c.Book, c.Account, c.Unit, c.Guard, c.Minor }));
     }
 
     private static void Pay(Session session, CommandRequest request, Effects effects, long version)
     {
         if (effects.Payments.Count == 0) return;
-        session.Insert("payments", ["series_id", "run", "holder", "chunk", "account", "unit", "minor", "intent", "stream", "version"],
-            effects.Payments.Select(p => new object?[] { request.Series, p.Run, p.Holder, p.Chunk, p.Account, p.Unit, p.Minor, IntentOf(request.Series, p.Run, p.Holder), effects.Stream, version }));
-        session.Insert("outbox", ["series_id", "id", "run", "holder", "state"],
-            effects.Payments.Select(p => new object?[] { request.Series, IntentOf(request.Series, p.Run, p.Holder), p.Run, p.Holder, "intended" }));
+        session.Insert("payments", ["series_id", "run", "holder", "chunk", "account", "unit", "minor", "stream", "version"],
+            effects.Payments.Select(p => new object?[] { request.Series, p.Run, p.Holder, p.Chunk, p.Account, p.Unit, p.Minor, effects.Stream, version }));
+        session.Insert("outbox", ["series_id", "run", "holder", "id", "state"],
+            effects.Payments.Select(p => new object?[] { request.Series, p.Run, p.Holder, IntentOf(request.Series, p.Run, p.Holder), "intended" }));
     }
 
     private static void Keep(Session session, IReadOnlyList<DocumentFile> documents)
@@ -169,22 +174,20 @@ internal static class Appending
     private static Refusal Twice(CommandRequest request, PaymentRow payment) =>
         Refusal.Of(ExecuteRefusal.PaidAlready, $"Run {payment.Run} of series {request.Series} has paid {payment.Holder}; a holder is paid once.");
 
-    private static Refusal? Broken(Session session, CommandRequest request, (Account Account, string Unit, long Minor) change)
+    private static Refusal? Broken(Session session, CommandRequest request, BalanceChange change)
     {
-        var (guard, held) = session.List("SELECT guard, minor FROM balances WHERE series_id = @Series AND book = @book AND account = @Name AND unit = @Unit",
-            new { request.Series, book = Names.Of(change.Account.Book), change.Account.Name, change.Unit }, r => (r.GetString(0), r.GetInt64(1))).SingleOrDefault((Names.Of(change.Account.Guard), 0L));
-        if (guard != Names.Of(change.Account.Guard))
-            throw new InvalidOperationException($"Account {change.Account.Name} of series {request.Series} was opened with the guard \"{guard}\", not \"{Names.Of(change.Account.Guard)}\".");
+        var (guard, held) = session.List("SELECT guard, minor FROM balances WHERE series_id = @Series AND book = @Book AND account = @Account AND unit = @Unit",
+            new { request.Series, change.Book, change.Account, change.Unit }, r => (r.GetString(0), r.GetInt64(1))).SingleOrDefault((change.Guard, 0L));
+        if (guard != change.Guard)
+            throw new InvalidOperationException($"Account {change.Account} of series {request.Series} was opened with the guard \"{guard}\", not \"{change.Guard}\".");
         var after = (Int128)held + change.Minor;
-        var broken = change.Account.Guard switch
+        var side = Names.Find<AccountGuard>(guard)!.Value switch
         {
-            AccountGuard.Open => false,
-            AccountGuard.Debit => after < 0,
-            AccountGuard.Credit => after > 0,
+            AccountGuard.Open => null,
+            AccountGuard.Debit => after < 0 ? "below" : null,
+            AccountGuard.Credit => after > 0 ? "above" : null,
         };
-        return broken
-            ? Refusal.Of(ExecuteRefusal.BalanceRefused, string.Create(CultureInfo.InvariantCulture,
-                $"Account {change.Account.Name} of series {request.Series} holds {held} minor units of {change.Unit} and was asked to change by {change.Minor}; it never goes {(change.Account.Guard == AccountGuard.Debit ? "below" : "above")} zero."))
-            : null;
+        return side is null ? null : Refusal.Of(ExecuteRefusal.BalanceRefused, string.Create(CultureInfo.InvariantCulture,
+            $"Account {change.Account} of series {request.Series} holds {held} minor units of {change.Unit} and was asked to change by {change.Minor}; it never goes {side} zero."));
     }
 }

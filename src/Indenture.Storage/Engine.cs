@@ -18,6 +18,9 @@ internal enum ViolationKind
     Collision,
 }
 
+/// <summary>What a command adds to one balance, as it stands in the tables.</summary>
+internal sealed record BalanceChange(string Book, string Account, string Unit, string Guard, long Minor);
+
 /// <summary>What differs between SQLite and PostgreSQL, and nothing else.</summary>
 internal abstract class Engine : IDisposable
 {
@@ -39,6 +42,9 @@ internal abstract class Engine : IDisposable
 
     /// <summary>Runs one statement for each row of parameters; the answer is how many rows each one changed.</summary>
     public abstract int[] Each(Session session, string sql, string[] parameters, IReadOnlyList<object?[]> rows);
+
+    /// <summary>Adds to balances that are there under the same guard; the answer says which were.</summary>
+    public abstract bool[] Change(Session session, string series, IReadOnlyList<BalanceChange> changes);
 
     /// <summary>The engine's form of a migration's text.</summary>
     public abstract string Translate(string sql);
@@ -71,6 +77,14 @@ internal sealed class Session(Engine engine, DbConnection connection, DbTransact
     public void Insert(string table, string[] columns, IEnumerable<object?[]> rows) => engine.Insert(this, table, columns, rows);
 
     public int[] Each(string sql, string[] parameters, IReadOnlyList<object?[]> rows) => rows.Count == 0 ? [] : engine.Each(this, sql, parameters, rows);
+
+    public bool[] Change(string series, IReadOnlyList<BalanceChange> changes) => changes.Count == 0 ? [] : engine.Change(this, series, changes);
+
+    public string[] Columns(string table)
+    {
+        using var reader = (DbDataReader)connection.ExecuteReader($"SELECT * FROM {table} LIMIT 0", null, transaction);
+        return [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
+    }
 
     public bool HasTable(string table) => engine.HasTable(this, table);
 }

@@ -11,7 +11,7 @@ public sealed partial class Store
 {
     /// <summary>Makes the lists again from the journal; what differed is the answer, as it was before.</summary>
     /// <param name="fold">The lines that the events of one stream amount to.</param>
-    public IReadOnlyList<ListDifference> RebuildLists(Func<IReadOnlyList<RecordedEvent>, IEnumerable<ListRow>> fold) => _engine.Write<IReadOnlyList<ListDifference>>("lists", session =>
+    public IReadOnlyList<ListDifference> RebuildLists(Func<IReadOnlyList<RecordedEvent>, IEnumerable<ListRow>> fold) => Write<IReadOnlyList<ListDifference>>("lists", session =>
     {
         var view = new StoreView(session);
         var differences = ListRows.Compare(session, view, fold);

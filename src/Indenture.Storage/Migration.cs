@@ -44,12 +44,11 @@ internal sealed record Migration(int Number, string Name, string Sql)
         return known.Count - done.Count;
     });
 
-    /// <summary>The tables of a shared text, in the order in which they are made, each with its columns.</summary>
-    public static IReadOnlyList<(string Name, string[] Columns)> Tables(string sql) =>
-        [.. Regex.Matches(sql, @"CREATE TABLE (\w+) \(\n(.*?)\n\)", RegexOptions.Singleline)
-            .Select(m => (m.Groups[1].Value, Regex.Matches(m.Groups[2].Value, @"^    ([a-z]\w*) (?:TEXT|INTEGER|BLOB)", RegexOptions.Multiline).Select(c => c.Groups[1].Value).ToArray()))];
+    /// <summary>The tables of a store, in the order in which they may be filled.</summary>
+    public static IReadOnlyList<string> Tables() => [.. Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(n => n.StartsWith("Migrations", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+        .SelectMany(n => Regex.Matches(ReadText(n), @"^CREATE TABLE (\w+)", RegexOptions.Multiline).Select(m => m.Groups[1].Value))];
 
-    internal static string ReadText(string resource)
+    private static string ReadText(string resource)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!;
         using var reader = new StreamReader(stream, Encoding.UTF8);

@@ -24,6 +24,7 @@ public sealed partial class Store : IDisposable
 
     private readonly Engine _engine;
     private readonly IDisposable? _afterwards;
+    private int _disposed;
 
     /// <summary>The file, or the server and database without the password.</summary>
     public string Target { get; }
@@ -41,25 +42,29 @@ public sealed partial class Store : IDisposable
     /// <summary>As <see cref="Open(string)"/>; a new store is made of that kind, and an old one of the other kind is refused.</summary>
     public static Outcome<Store> Open(string target, StoreKind kind) => Open(target, kind, demanded: kind);
 
-    /// <summary>A rehearsal in a file of its own, which is gone when the store is disposed of. It does not outlive a power cut, and is faster for that.</summary>
-    public static Store Rehearse()
+    /// <summary>A store for practice. Refused as <see cref="OpenRefusal"/> says: STORE-KIND-DIFFERS where the target holds books of record.</summary>
+    /// <param name="keep">Where it is kept, as for <see cref="Open(string)"/>; null: in a file of its own, which is gone when the store is disposed of, and faster because it need not outlive a power cut.</param>
+    public static Outcome<Store> Rehearsal(string? keep)
     {
+        if (keep is not null) return Open(keep, StoreKind.Rehearsal);
         var folder = Directory.CreateTempSubdirectory("indenture-");
         var path = Path.Combine(folder.FullName, "rehearsal.db");
-        return Begin(() => new SqliteEngine(path, "OFF"), path, StoreKind.Rehearsal, null, new TemporaryFolder(folder)).Require();
+        return Begin(() => new SqliteEngine(path, "OFF"), path, StoreKind.Rehearsal, demanded: null, new TemporaryFolder(folder));
     }
 
     private static Outcome<Store> Open(string target, StoreKind made, StoreKind? demanded)
     {
         if (string.IsNullOrWhiteSpace(target) || target.Contains('\0'))
             return Refusal.Of(OpenRefusal.StoreTargetMalformed, "A store is a path of a file or a PostgreSQL connection string; neither was given.");
-        return StoreLock.Take(target).Then(held => Begin(() => new SqliteEngine(target, "FULL"), target, made, demanded, held));
+        return PostgresEngine.Claims(target)
+            ? PostgresEngine.Parse(target).Then(options => Begin(() => PostgresEngine.Connect(options), PostgresEngine.Describe(options), made, demanded, null))
+            : StoreLock.Take(target).Then(held => Begin(() => new SqliteEngine(target, "FULL"), target, made, demanded, held));
     }
 
-    private static Outcome<Store> Begin(Func<Engine> connect, string target, StoreKind made, StoreKind? demanded, IDisposable? afterwards)
+    private static Outcome<Store> Begin(Func<Outcome<Engine>> connect, string target, StoreKind made, StoreKind? demanded, IDisposable? afterwards)
     {
         Engine? engine = null;
-        var outcome = Connect().Then(known => Prepare(known, made, demanded)).Map(kind => new Store(engine!, target, kind, afterwards));
+        var outcome = Connect().Then(known => Prepare(engine = known, made, demanded)).Map(kind => new Store(engine!, target, kind, afterwards));
         if (outcome is Outcome<Store>.Refused)
         {
             engine?.Dispose();
@@ -71,7 +76,7 @@ public sealed partial class Store : IDisposable
         {
             try
             {
-                return engine = connect();
+                return connect();
             }
             catch (Exception e) when (e is DbException or IOException or System.Net.Sockets.SocketException or TimeoutException)
             {
@@ -135,6 +140,19 @@ public sealed partial class Store : IDisposable
         return Refusal.Of(ExecuteRefusal.StreamMoved, $"Series {request.Series} moved on each of {Attempts} times that {request.Verb} was decided; nothing was changed.");
     }
 
+    /// <summary>A transaction that is tried again where another came first.</summary>
+    private Outcome<T> Write<T>(string queue, Func<Session, Outcome<T>> work)
+    {
+        for (var attempt = 1; ; attempt++)
+            try
+            {
+                return _engine.Write(queue, work);
+            }
+            catch (Exception e) when (attempt < Attempts && _engine.ViolationOf(e) is { Kind: ViolationKind.Collision } or { Kind: ViolationKind.Key, Constraint: "seals" or "sealed_streams" or "lists" })
+            {
+            }
+    }
+
     /// <summary>A refusal under a key that somebody chose is kept, so that the key gives the same answer for ever.</summary>
     private Outcome<CommandResult> Remember(CommandRequest request, Refusal refusal)
     {
@@ -156,6 +174,7 @@ public sealed partial class Store : IDisposable
 
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1) return;
         _engine.Dispose();
         _afterwards?.Dispose();
     }

@@ -54,8 +54,12 @@ public enum OutboxRefusal
 /// <summary>Why a store is not copied, in the order in which it is tested.</summary>
 public enum CopyRefusal
 {
+    /// <summary>The target is a rehearsal and the source is not, or the other way round.</summary>
+    StoreKindDiffers,
     /// <summary>The target holds something already.</summary>
     StoreNotEmpty,
-    /// <summary>What was read back from the target, or its audit, is not what the source holds; nothing was kept.</summary>
+    /// <summary>What was read back from the target is not what was written.</summary>
     CopyDiffers,
+    /// <summary>An invariant does not hold in the copy, and so not in the source either.</summary>
+    CopyUnsound,
 }

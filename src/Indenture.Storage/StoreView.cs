@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Indenture.Core;
 
 namespace Indenture.Storage;
@@ -46,7 +47,29 @@ public sealed class StoreView
     /// <summary>Every account of a series, by book, name and unit.</summary>
     public IReadOnlyList<Balance> Balances(string series) => _session.List(
         "SELECT series_id, account, book, guard, unit, minor FROM balances WHERE series_id = @series ORDER BY book, account, unit", new { series },
-        r => new Balance(r.GetString(0), new Account(r.GetString(1), Names.Find<Book>(r.GetString(2))!.Value, Names.Find<AccountGuard>(r.GetString(3))!.Value), r.GetString(4), r.GetInt64(5)));
+        r => new Balance(r.GetString(0), new Account(r.GetString(1), Text.Case<Book>(r.GetString(2)), Text.Case<AccountGuard>(r.GetString(3))), r.GetString(4), r.GetInt64(5)));
+
+    /// <summary>
+    /// What each account of a book held at the close of a day, past, present or to come: the sum of its legs that are effective on that day or before,
+    /// whenever they were recorded. Accounts that held nothing are left out; by name and unit.
+    /// </summary>
+    public IReadOnlyList<Balance> BalancesAt(string series, Book book, DateOnly closeOf)
+    {
+        // From what is held now back to then: what came later is little where the day is not long past, and the balances lie in their order already.
+        var later = new Dictionary<(string Account, string Unit), long>();
+        foreach (var (account, unit, minor) in _session.Stream(
+            """
+            SELECT l.account, e.unit, l.minor FROM entries e JOIN legs l ON l.series_id = e.series_id AND l.entry = e.entry
+            WHERE e.series_id = @series AND e.book = @book AND e.effective > @closeOf
+            """, new { series, book = Names.Of(book), closeOf = Text.Of(closeOf) }, r => (r.GetString(0), r.GetString(1), r.GetInt64(2))))
+            CollectionsMarshal.GetValueRefOrAddDefault(later, (account, unit), out _) += minor;
+        var held = new List<Balance>();
+        foreach (var now in _session.Stream("SELECT account, guard, unit, minor FROM balances WHERE series_id = @series AND book = @book ORDER BY account, unit", new { series, book = Names.Of(book) },
+            r => (Account: r.GetString(0), Guard: Text.Case<AccountGuard>(r.GetString(1)), Unit: r.GetString(2), Minor: r.GetInt64(3))))
+            if (now.Minor - later.GetValueOrDefault((now.Account, now.Unit)) is var minor and not 0)
+                held.Add(new Balance(series, new Account(now.Account, book, now.Guard), now.Unit, minor));
+        return held;
+    }
 
     /// <summary>What one account holds of one unit; zero where it was never used.</summary>
     public long BalanceOf(string series, Book book, string account, string unit) => _session.Number(
@@ -59,7 +82,7 @@ public sealed class StoreView
         var legs = _session.List("SELECT entry, account, minor FROM legs WHERE series_id = @series ORDER BY entry, leg", new { series }, r => (Entry: r.GetInt64(0), Account: r.GetString(1), Minor: r.GetInt64(2)))
             .ToLookup(l => l.Entry, l => (l.Account, l.Minor));
         return _session.List("SELECT series_id, entry, stream, version, book, unit, effective, purpose FROM entries WHERE series_id = @series ORDER BY entry", new { series },
-            r => new PostedEntry(r.GetString(0), r.GetInt64(1), r.GetString(2), r.GetInt64(3), Names.Find<Book>(r.GetString(4))!.Value, r.GetString(5), Text.Date(r.GetString(6)), r.GetString(7), [.. legs[r.GetInt64(1)]]));
+            r => new PostedEntry(r.GetString(0), r.GetInt64(1), r.GetString(2), r.GetInt64(3), Text.Case<Book>(r.GetString(4)), r.GetString(5), Text.Date(r.GetString(6)), r.GetString(7), [.. legs[r.GetInt64(1)]]));
     }
 
     /// <summary>A list across series, ordered by its sort text, then by series and id.</summary>
@@ -74,17 +97,19 @@ public sealed class StoreView
     public IReadOnlyList<MadePayment> Payments(string series) => _session.List(
         PaymentsSql + " WHERE p.series_id = @series ORDER BY p.run, p.holder", new { series }, Payment);
 
-    /// <summary>Payments that stand at that state, at most <paramref name="limit"/>, by series and intent.</summary>
+    /// <summary>Payments that stand at that state, at most <paramref name="limit"/>, by series, run and holder.</summary>
     public IReadOnlyList<MadePayment> Outbox(IntentState state, int limit) => _session.List(
-        PaymentsSql + " AND o.run = p.run AND o.holder = p.holder WHERE o.state = @state ORDER BY o.series_id, o.id LIMIT @limit", new { state = Names.Of(state), limit }, Payment);
+        PaymentsSql + $" WHERE o.state = '{Names.Of(state)}' ORDER BY o.series_id, o.run, o.holder LIMIT @limit", new { limit }, Payment); // the state is written out: partial indexes need it
 
     /// <summary>Null where nothing was proposed under the id.</summary>
-    public Approval? Approval(string series, string id) => Approvals(series).SingleOrDefault(a => a.Id == id);
+    public Approval? Approval(string series, string id) => _session.List(ApprovalsSql + " AND id = @id", new { series, id }, ApprovalOf).SingleOrDefault();
 
     /// <summary>The approvals of a series, by id.</summary>
-    public IReadOnlyList<Approval> Approvals(string series) => _session.List(
-        "SELECT series_id, id, hash, maker, checker FROM approvals WHERE series_id = @series ORDER BY id", new { series },
-        r => new Approval(r.GetString(0), r.GetString(1), r.Bytes(2), r.GetString(3), r.StringOrNull(4)));
+    public IReadOnlyList<Approval> Approvals(string series) => _session.List(ApprovalsSql + " ORDER BY id", new { series }, ApprovalOf);
+
+    private const string ApprovalsSql = "SELECT series_id, id, hash, maker, checker FROM approvals WHERE series_id = @series";
+
+    private static Approval ApprovalOf(System.Data.Common.DbDataReader r) => new(r.GetString(0), r.GetString(1), r.Bytes(2), r.GetString(3), r.StringOrNull(4));
 
     /// <summary>Null where no such file was kept.</summary>
     public DocumentFile? Document(string sha256) => _session.List("SELECT bytes, path FROM documents WHERE sha256 = @sha256", new { sha256 }, r => new DocumentFile(r.Bytes(0), r.GetString(1))).SingleOrDefault();
@@ -94,15 +119,22 @@ public sealed class StoreView
         "SELECT command_key, series_id, actor, verb, payload, recorded, outcome, answer FROM commands WHERE command_key = @key", new { key },
         r => new RecordedCommand(r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), r.Bytes(4), Text.Instant(r.GetString(5)), r.GetString(6) == "refused", r.Bytes(7))).SingleOrDefault();
 
+    /// <summary>The newest block of the audit chain; null before the first.</summary>
+    public SealedBlock? Head() => _session.List(
+        """
+        SELECT s.block, s.hash, s.sealed, (SELECT CAST(SUM(t.last_version - t.first_version + 1) AS BIGINT) FROM sealed_streams t WHERE t.block = s.block)
+        FROM seals s ORDER BY s.block DESC LIMIT 1
+        """, null, r => new SealedBlock(r.GetInt64(0), r.Bytes(1), Text.Instant(r.GetString(2)), r.GetInt64(3))).SingleOrDefault();
+
     internal static RecordedEvent Event(System.Data.Common.DbDataReader r) => new(r.GetString(0), r.GetString(1), r.GetInt64(2),
         new StoredEvent(r.GetString(3), (int)r.GetInt64(4), r.Bytes(5), Text.Date(r.GetString(6))), Text.Instant(r.GetString(7)), r.GetString(8));
 
     private const string PaymentsSql =
         """
         SELECT p.series_id, p.run, p.chunk, p.holder, p.account, p.unit, p.minor, o.id, o.state, p.stream, p.version
-        FROM payments p JOIN outbox o ON o.series_id = p.series_id AND o.id = p.intent
+        FROM payments p JOIN outbox o ON o.series_id = p.series_id AND o.run = p.run AND o.holder = p.holder
         """;
 
     private static MadePayment Payment(System.Data.Common.DbDataReader r) => new(r.GetString(0),
-        new PaymentRow(r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5), r.GetInt64(6)), r.GetString(7), Names.Find<IntentState>(r.GetString(8))!.Value, r.GetString(9), r.GetInt64(10));
+        new PaymentRow(r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5), r.GetInt64(6)), r.GetString(7), Text.Case<IntentState>(r.GetString(8)), r.GetString(9), r.GetInt64(10));
 }

@@ -30,7 +30,7 @@ public class ClosingAndDetailTests
     public void ThePaymentDetailHasALineForEachHolder()
     {
         // 1,000 x 3.625% / 2 = 18.125; 2,000,000 x 18.125 / 1,000 = 36,250.00; 1,000,000 -> 18,125.00 less 5,437.50 withheld = 12,687.50
-        var subject = Coupon with { RecordDate = new DateOnly(2004, 7, 31), PaymentDate = new DateOnly(2004, 8, 9) };
+        var subject = CouponPayment with { RecordDate = new DateOnly(2004, 7, 31), PaymentDate = new DateOnly(2004, 8, 9) };
         var file = PaymentDetailFile.Write(subject,
         [
             new("0123", Dollars(2_000_000m), new Ratio(145, 8), Dollars(36_250m), Dollars(0m), Dollars(36_250m)),
@@ -47,11 +47,11 @@ public class ClosingAndDetailTests
     public void ADetailThatDoesNotAddUpIsRefused()
     {
         var line = new PaymentDetail("0123", Yen(1000), new Ratio(1, 3), Yen(10), Yen(1), Yen(9));
-        Assert.Contains("1/3", Encoding.UTF8.GetString(PaymentDetailFile.Write(Coupon, [line]).Require().Span));
-        Assert.Equal("MESSAGE-EMPTY", CodeOf(PaymentDetailFile.Write(Coupon, [])));
-        Assert.Equal("PAYMENT-REPEATED", CodeOf(PaymentDetailFile.Write(Coupon, [line, line])));
-        Assert.Equal("SUM-DIFFERS", CodeOf(PaymentDetailFile.Write(Coupon, [line with { Net = Yen(10) }])));
-        Assert.Equal("CURRENCY-MISMATCH", CodeOf(PaymentDetailFile.Write(Coupon, [line with { Held = Dollars(1m) }])));
+        Assert.Contains("1/3", Encoding.UTF8.GetString(PaymentDetailFile.Write(CouponPayment, [line]).Require().Span));
+        Assert.Equal("MESSAGE-EMPTY", CodeOf(PaymentDetailFile.Write(CouponPayment, [])));
+        Assert.Equal("PAYMENT-REPEATED", CodeOf(PaymentDetailFile.Write(CouponPayment, [line, line])));
+        Assert.Equal("SUM-DIFFERS", CodeOf(PaymentDetailFile.Write(CouponPayment, [line with { Net = Yen(10) }])));
+        Assert.Equal("CURRENCY-MISMATCH", CodeOf(PaymentDetailFile.Write(CouponPayment, [line with { Held = Dollars(1m) }])));
     }
 
     [Theory]
@@ -91,7 +91,7 @@ public class ClosingAndDetailTests
         var xml = Valid(MessageType.Head001, header.Write().Require());
         Assert.Equal("MSG1", xml.At("BizMsgIdr"));
         Assert.Equal("true", xml.At("PssblDplct"));
-        var message = CorporateActions.Confirm(Coupon, CorporateActionTests.InYen, new DateOnly(2006, 10, 31)).Require();
+        var message = CorporateActions.Confirm(CouponPayment, CorporateActionTests.InYen, new DateOnly(2006, 10, 31)).Require();
         var file = (header with { Message = message.Id }).Envelope(message).Require();
         Schemas!.Validate(MessageType.Head001, file).Require();
         Schemas.Validate(MessageType.Seev036, file).Require();

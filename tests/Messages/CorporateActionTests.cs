@@ -8,7 +8,7 @@ public class CorporateActionTests
 {
     /// <summary>A yen coupon of 2.4% for a half-year, paid in dollars to participants that do not choose yen by the deadline (AGY-9.1b).</summary>
     internal static Announcement YenCoupon => new(
-        Coupon, 1, 0, new DateOnly(2025, 10, 31), new AccrualPeriod(new DateOnly(2006, 4, 30), new DateOnly(2006, 10, 31), 180),
+        CouponPayment, 1, 0, new DateOnly(2025, 10, 31), new AccrualPeriod(new DateOnly(2006, 4, 30), new DateOnly(2006, 10, 31), 180),
         new Ratio(12, 5), new Ratio(6, 5),
         [new CashOption(1, Currency.USD, null), new CashOption(2, Currency.JPY, Ratio.Whole(1_200_000))], // 100,000,000 x 1.2% = 1,200,000
         1, new DateTimeOffset(2006, 10, 13, 17, 0, 0, TimeSpan.FromHours(-4)), ["Payment is made without charge to the holder."], Bic("FISCGB2LXXX"));
@@ -55,7 +55,7 @@ public class CorporateActionTests
     {
         var message = Valid(CorporateActions.Announce(YenCoupon with
         {
-            Event = Coupon with { Name = "principal-40", Type = EventType.FinalRedemption }, Period = null, RatePerAnnum = null, RateOfPeriod = null,
+            Event = CouponPayment with { Name = "principal-40", Type = EventType.FinalRedemption }, Period = null, RatePerAnnum = null, RateOfPeriod = null,
             Options = [new CashOption(1, Currency.JPY, Ratio.Whole(100_000_000))], Deadline = null, PayingAgent = null,
         }));
         Assert.Equal("REDM", message.At("CorpActnNtfctn/CorpActnGnlInf/EvtTp/Cd"));
@@ -102,7 +102,7 @@ public class CorporateActionTests
         Assert.Equal("false", Valid(CorporateActions.Advise(YenCoupon, InYen, 1)).At("CorpActnMvmntPrlimryAdvc/CorpActnMvmntDtls/DfltPrcgOrStgInstr/DfltOptnInd"));
         Assert.Equal("6000000000", advice.At("CorpActnMvmntPrlimryAdvc/AcctDtls/AcctsListAndBalDtls/Bal/TtlElgblBal/Bal/QtyChc/SgndQty/Qty/FaceAmt"));
 
-        var confirmation = Valid(CorporateActions.Confirm(Coupon, InYen, new DateOnly(2006, 10, 31)));
+        var confirmation = Valid(CorporateActions.Confirm(CouponPayment, InYen, new DateOnly(2006, 10, 31)));
         const string paid = "CorpActnMvmntConf/CorpActnConfDtls/";
         Assert.Equal("002", confirmation.At(paid + "OptnNb/Nb"));
         Assert.Equal("48000000", confirmation.At(paid + "CshMvmntDtls/AmtDtls/PstngAmt"));
@@ -111,16 +111,16 @@ public class CorporateActionTests
         Assert.Equal("2006-10-31", confirmation.At(paid + "CshMvmntDtls/DtDtls/PstngDt/Dt"));
         Assert.Equal("4000000000", confirmation.At("CorpActnMvmntConf/AcctDtls/Bal/ConfdBal/Bal/QtyChc/Qty/FaceAmt"));
 
-        Assert.Equal("625486.96", Valid(CorporateActions.Confirm(Coupon, InDollars, new DateOnly(2006, 10, 31))).At(paid + "CshMvmntDtls/AmtDtls/PstngAmt"));
+        Assert.Equal("625486.96", Valid(CorporateActions.Confirm(CouponPayment, InDollars, new DateOnly(2006, 10, 31))).At(paid + "CshMvmntDtls/AmtDtls/PstngAmt"));
         Assert.Equal("REPL", Valid(CorporateActions.Advise(YenCoupon, InDollars, 2)).At("CorpActnMvmntPrlimryAdvc/MvmntPrlimryAdvcGnlInf/Tp"));
     }
 
     [ReferenceFact]
     public void AReversalNamesTheConfirmationItReverses()
     {
-        var message = Valid(CorporateActions.Reverse(Coupon, InYen, ReversalReason.NotDue, "Principal was not due", new DateOnly(2006, 10, 31), new DateOnly(2006, 11, 1)));
+        var message = Valid(CorporateActions.Reverse(CouponPayment, InYen, ReversalReason.NotDue, "Principal was not due", new DateOnly(2006, 10, 31), new DateOnly(2006, 11, 1)));
         const string body = "CorpActnMvmntRvslAdvc/";
-        Assert.Equal(CorporateActions.Confirm(Coupon, InYen, new DateOnly(2006, 10, 31)).Require().Id, message.At(body + "MvmntConfId/Id"));
+        Assert.Equal(CorporateActions.Confirm(CouponPayment, InYen, new DateOnly(2006, 10, 31)).Require().Id, message.At(body + "MvmntConfId/Id"));
         Assert.Equal("UPAY", message.At(body + "RvslRsn/Rsn/Cd"));
         Assert.Equal("DBIT", message.At(body + "CorpActnConfDtls/CshMvmntDtls/CdtDbtInd"));
         Assert.Equal("48000000", message.At(body + "CorpActnConfDtls/CshMvmntDtls/PstngAmt"));
@@ -130,11 +130,11 @@ public class CorporateActionTests
     [ReferenceFact]
     public void AnElectionIsAnsweredAndAnAnnouncementWithdrawn()
     {
-        var rejected = Valid(CorporateActions.Answer(Coupon, "ELECTION-1", new ElectionAnswer.Rejected(ElectionFault.Late, "After the deadline"), 1));
+        var rejected = Valid(CorporateActions.Answer(CouponPayment, "ELECTION-1", new ElectionAnswer.Rejected(ElectionFault.Late, "After the deadline"), 1));
         Assert.Equal("ELECTION-1", rejected.At("CorpActnInstrStsAdvc/InstrId/Id"));
         Assert.Equal("LATE", rejected.At("CorpActnInstrStsAdvc/InstrPrcgSts/Rjctd/Rsn/RsnCd/Cd"));
-        Assert.Equal("NORE", Valid(CorporateActions.Answer(Coupon, "ELECTION-1", new ElectionAnswer.Accepted(), 1)).At("CorpActnInstrStsAdvc/InstrPrcgSts/AccptdForFrthrPrcg/NoSpcfdRsn"));
-        Assert.Equal("NORE", Valid(CorporateActions.Answer(Coupon, "ELECTION-1", new ElectionAnswer.Pending(), 1)).At("CorpActnInstrStsAdvc/InstrPrcgSts/Pdg/NoSpcfdRsn"));
+        Assert.Equal("NORE", Valid(CorporateActions.Answer(CouponPayment, "ELECTION-1", new ElectionAnswer.Accepted(), 1)).At("CorpActnInstrStsAdvc/InstrPrcgSts/AccptdForFrthrPrcg/NoSpcfdRsn"));
+        Assert.Equal("NORE", Valid(CorporateActions.Answer(CouponPayment, "ELECTION-1", new ElectionAnswer.Pending(), 1)).At("CorpActnInstrStsAdvc/InstrPrcgSts/Pdg/NoSpcfdRsn"));
         Assert.Equal("WITH", Valid(CorporateActions.Withdraw(YenCoupon, "Announced in error")).At("CorpActnCxlAdvc/CxlAdvcGnlInf/CxlRsnCd"));
     }
 
@@ -143,7 +143,7 @@ public class CorporateActionTests
     {
         foreach (var type in Enum.GetValues<EventType>())
         {
-            var subject = Coupon with { Type = type };
+            var subject = CouponPayment with { Type = type };
             Valid(CorporateActions.Announce(YenCoupon with { Event = subject }));
             Valid(CorporateActions.Advise(YenCoupon with { Event = subject }, InDollars, 1));
             Valid(CorporateActions.Confirm(subject, InYen, new DateOnly(2006, 10, 31)));
@@ -152,7 +152,7 @@ public class CorporateActionTests
             foreach (var reason in Enum.GetValues<ReversalReason>())
                 Valid(CorporateActions.Reverse(subject, InYen, reason, null, new DateOnly(2006, 10, 31), new DateOnly(2006, 11, 1)));
         }
-        foreach (var fault in Enum.GetValues<ElectionFault>()) Valid(CorporateActions.Answer(Coupon, "E", new ElectionAnswer.Rejected(fault, "why"), 1));
+        foreach (var fault in Enum.GetValues<ElectionFault>()) Valid(CorporateActions.Answer(CouponPayment, "E", new ElectionAnswer.Rejected(fault, "why"), 1));
     }
 
     [Fact]
@@ -163,18 +163,18 @@ public class CorporateActionTests
         Assert.Equal("OPTIONS-INVALID", CodeOf(CorporateActions.Announce(YenCoupon with { Default = 3 })));
         Assert.Equal("OPTIONS-INVALID", CodeOf(CorporateActions.Announce(YenCoupon with { Deadline = null })));
         Assert.Equal("OPTIONS-INVALID", CodeOf(CorporateActions.Advise(YenCoupon, InYen with { Option = 1 }, 1))); // option 1 pays dollars
-        Assert.Equal("OPTIONS-INVALID", CodeOf(CorporateActions.Confirm(Coupon, InYen with { Option = 0 }, new DateOnly(2006, 10, 31))));
+        Assert.Equal("OPTIONS-INVALID", CodeOf(CorporateActions.Confirm(CouponPayment, InYen with { Option = 0 }, new DateOnly(2006, 10, 31))));
         Assert.Equal("OPTIONS-INVALID", CodeOf(CorporateActions.Announce(YenCoupon with { Options = [new CashOption(1000, Currency.JPY, null)], Default = 1000 })));
     }
 
     [Fact]
     public void PartsThatDoNotAddUpAreRefused()
     {
-        Assert.Equal("SUM-DIFFERS", CodeOf(CorporateActions.Confirm(Coupon, InYen with { Net = Yen(48_000_001) }, new DateOnly(2006, 10, 31))));
+        Assert.Equal("SUM-DIFFERS", CodeOf(CorporateActions.Confirm(CouponPayment, InYen with { Net = Yen(48_000_001) }, new DateOnly(2006, 10, 31))));
         Assert.Equal("SUM-DIFFERS", CodeOf(CorporateActions.Advise(YenCoupon, InDollars with { Costs = Dollars(600.01m) }, 1)));
-        Assert.Equal("SUM-DIFFERS", CodeOf(CorporateActions.Confirm(Coupon, InYen with { Withheld = Yen(1) }, new DateOnly(2006, 10, 31))));
-        Assert.Equal("CURRENCY-MISMATCH", CodeOf(CorporateActions.Confirm(Coupon, InDollars with { Exchange = null }, new DateOnly(2006, 10, 31))));
-        Assert.Equal("AMOUNT-UNSENDABLE", CodeOf(CorporateActions.Confirm(Coupon, InYen with { Held = Yen(-1) }, new DateOnly(2006, 10, 31))));
+        Assert.Equal("SUM-DIFFERS", CodeOf(CorporateActions.Confirm(CouponPayment, InYen with { Withheld = Yen(1) }, new DateOnly(2006, 10, 31))));
+        Assert.Equal("CURRENCY-MISMATCH", CodeOf(CorporateActions.Confirm(CouponPayment, InDollars with { Exchange = null }, new DateOnly(2006, 10, 31))));
+        Assert.Equal("AMOUNT-UNSENDABLE", CodeOf(CorporateActions.Confirm(CouponPayment, InYen with { Held = Yen(-1) }, new DateOnly(2006, 10, 31))));
         Assert.Equal("AMOUNT-UNSENDABLE", CodeOf(CorporateActions.Advise(YenCoupon, InDollars with { Exchange = new Exchanged(Dollars(626_086.96m), 0m) }, 1)));
     }
 }

@@ -38,7 +38,7 @@ public class InboundMessageTests
         Assert.Equal(("COUPON-2", "I-1", "T-1", "00000000-0000-4000-8000-000000000001"), (transaction.EndToEndId, transaction.InstructionId, transaction.TransactionId, transaction.Uetr));
         Assert.Equal(new NamedParty("The Issuer", "First Street, 1, 10043, New York, US, Treasury", "ISSUUS33", "5493001KJTIIGC8Y1R12"), transaction.Debtor);
         Assert.Equal(("GB82WEST12345698765432", new NamedBank("ISBKUS33", "USABA 021000021", "A Bank")), (transaction.DebtorAccount, transaction.DebtorBank));
-        Assert.Equal(["1.2% Notes due 2025", "Coupon of 31 October 2006"], transaction.Remittance);
+        Assert.Equal(["1.2% Notes due 2025", "CouponPayment of 31 October 2006"], transaction.Remittance);
         var returned = account.Entries[1];
         Assert.Equal((EntryStatus.Pending, true, new DateOnly(2006, 11, 1)), (returned.Status, returned.Reversal, returned.ValueDate));
         Assert.Equal("BK78 pending credit reversal", returned.Reference.Entry);

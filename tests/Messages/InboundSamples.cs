@@ -71,7 +71,7 @@ internal static class InboundSamples
                       <CdtrAgt><FinInstnId><BICFI>BANKJPJTXXX</BICFI></FinInstnId></CdtrAgt>
                     </RltdAgts>
                     <Purp><Cd>INTE</Cd></Purp>
-                    <RmtInf><Ustrd>1.2% Notes due 2025</Ustrd><Ustrd>Coupon of 31 October 2006</Ustrd></RmtInf>
+                    <RmtInf><Ustrd>1.2% Notes due 2025</Ustrd><Ustrd>CouponPayment of 31 October 2006</Ustrd></RmtInf>
                     <AddtlTxInf>Same-day funds</AddtlTxInf>
                   </TxDtls>
                 </NtryDtls>

@@ -58,7 +58,7 @@ public class PaymentMessageTests
         {
             Payee = new Payee(new MessageParty("A Holder", null, "5493001KJTIIGC8Y1R12"), Account("77"), Indenture.Messages.Bank.Numbered("USABA", "021000021").Require()),
         };
-        var message = Valid(PaymentMessages.CustomerTransfer(Run(payment), payment, Banks with { Settlement = new Settlement.Correspondent() }));
+        var message = Valid(PaymentMessages.CustomerTransfer(Run(payment), payment, Banks with { Settlement = new SettlementRoute.Correspondent() }));
         Assert.Equal("INDA", message.At("FIToFICstmrCdtTrf/GrpHdr/SttlmInf/SttlmMtd"));
         Assert.Equal("A Holder", message.At("FIToFICstmrCdtTrf/CdtTrfTxInf/Cdtr/Nm"));
         Assert.Equal("5493001KJTIIGC8Y1R12", message.At("FIToFICstmrCdtTrf/CdtTrfTxInf/Cdtr/Id/OrgId/LEI"));

@@ -108,7 +108,7 @@ public class RandomMessageTests
     private static IEnumerable<Outcome<OutboundMessage>> Messages(Any any)
     {
         var run = any.Run();
-        var banks = new Interbank(any.Bank(), any.Bank(), any.Once(2) ? new Settlement.Correspondent() : new Settlement.Clearing(any.Of("FDW", "TGT", "BOJ")));
+        var banks = new Interbank(any.Bank(), any.Bank(), any.Once(2) ? new SettlementRoute.Correspondent() : new SettlementRoute.Clearing(any.Of("FDW", "TGT", "BOJ")));
         yield return PaymentMessages.Initiation(run);
         yield return PaymentMessages.BankTransfer(run, run.Payments[0], banks);
         yield return PaymentMessages.CustomerTransfer(run, run.Payments[0], banks);

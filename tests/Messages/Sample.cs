@@ -33,11 +33,11 @@ internal static class Sample
     public static PaymentRun Run(params RunPayment[] payments) =>
         new("XS0000000009", "interest-2", 1, PaymentPurpose.Interest, new DateOnly(2006, 10, 31), Created, Payer, payments);
 
-    public static readonly Interbank Banks = new(Bank("FISCGB2LXXX"), Bank("BANKJPJTXXX"), new Settlement.Clearing("BOJ"));
+    public static readonly Interbank Banks = new(Bank("FISCGB2LXXX"), Bank("BANKJPJTXXX"), new SettlementRoute.Clearing("BOJ"));
 
     public static Security Notes => Security.Of("1.2% Notes due 2025", isin: "US17313UAA79", cusip: "17313UAA7", commonCode: "040421742").Require();
 
-    public static CorporateEvent Coupon =>
+    public static CorporateEvent CouponPayment =>
         new("XS0000000009", "interest-2", EventType.Interest, Notes, Yen(100_000_000), new DateOnly(2006, 10, 6), new DateOnly(2006, 10, 31));
 
     public static readonly SchemaFolder? Schemas = Reference.IsThere ? SchemaFolder.Open(Reference.PathOf("schemas", "iso20022")).Require() : null;

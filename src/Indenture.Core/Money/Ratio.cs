@@ -75,7 +75,13 @@ public readonly record struct Ratio : IComparable<Ratio>
 
     private static Int128 GreatestCommonDivisor(Int128 a, Int128 b)
     {
-        while (b != 0) (a, b) = (b, a % b);
-        return a == 0 ? 1 : a;
+        while (b > ulong.MaxValue || a > ulong.MaxValue)
+        {
+            if (b == 0) return a;
+            (a, b) = (b, a % b);
+        }
+        var (x, y) = ((ulong)a, (ulong)b); // most numbers are small, and 64 bits divide much faster than 128
+        while (y != 0) (x, y) = (y, x % y);
+        return x == 0 ? 1 : x;
     }
 }

@@ -22,6 +22,9 @@ public sealed class Fixings
     /// <summary>The rate of that very date; null where none was given: an earlier or later rate never stands in for it.</summary>
     public Fixing? Find(string index, string tenor, DateOnly date) => _rows.GetValueOrDefault((index, tenor, date));
 
+    /// <summary>The tenor of an overnight rate: "ON".</summary>
+    public const string Overnight = "ON";
+
     /// <summary>"3M" for three months.</summary>
     public static string TenorOf(int months) => months.ToString(CultureInfo.InvariantCulture) + "M";
 

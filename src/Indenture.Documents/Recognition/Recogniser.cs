@@ -7,7 +7,7 @@ namespace Indenture.Documents;
 /// <param name="Name">What it reads, for people.</param>
 /// <param name="Roles">The documents it looks into.</param>
 /// <param name="Labels">Labels whose value it reads ("Interest Payment Date"; a plural s is allowed for). ASCII, any case.</param>
-/// <param name="Phrases">Words that stand in every paragraph it reads. ASCII, any case; the rarer the better.</param>
+/// <param name="Phrases">Words that stand in every paragraph it reads. ASCII, any case; the rarer the better. Without labels and phrases it reads the beginning of the document, once.</param>
 /// <param name="Read">Called once for each labelled value and each paragraph.</param>
 internal sealed record Recogniser(string Name, Role Roles, string[] Labels, string[] Phrases, Func<Passage, DocumentFacts, IEnumerable<Recognised>> Read);
 
@@ -72,6 +72,12 @@ internal sealed class DocumentFacts(DocumentText document, InputFile file)
         if ((start, end) != (found.Start, found.End)) found = found with { Start = start, End = end };
         if (!_all.Contains(found)) _all.Add(found);
     }
+
+    /// <summary>What the document calls each issue that it offers in its text, in its order ("2027 Notes"); empty where it offers one.</summary>
+    public IReadOnlyList<string> IssueNames { get; set; } = [];
+
+    /// <summary>Whether the fact is stated for an issue, or for all; null asks for any statement.</summary>
+    public bool Has(string name, int? tranche) => Every(name).Any(f => tranche is null || f.Tranche is null || f.Tranche == tranche);
 
     /// <summary>The first statement of a fact; null where the document has none.</summary>
     public Recognised.States? First(string name) => Facts.FirstOrDefault(f => f.Name == name);

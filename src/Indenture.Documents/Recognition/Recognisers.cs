@@ -9,10 +9,15 @@ internal static class Recognisers
     [
         // Who and what
         IssuerClause.Recogniser,
+        CoverIssuerClause.Recogniser,
+        RegistrantClause.Recogniser,
         TitleClause.Recogniser,
         DatedClause.Recogniser,
         PrincipalClause.Recogniser,
+        CoverClause.Recogniser,
+        OfferedIssuesClause.Recogniser,
         CurrencyClause.Recogniser,
+        DollarClause.Recogniser,
         IdentifierClause.Recogniser,
         DenominationClause.Recogniser,
         SeriesLimitClause.Recogniser,
@@ -20,7 +25,9 @@ internal static class Recognisers
         // The offer
         PurchasePriceClause.Recogniser,
         PublicPriceClause.Recogniser,
+        PriceTableClause.Recogniser,
         ClosingClause.Recogniser,
+        DeliveryClause.Recogniser,
         AcceptanceClause.Recogniser,
         ReopeningClause.Recogniser,
 
@@ -28,10 +35,14 @@ internal static class Recognisers
         MaturityClause.Recogniser,
         FixedRateClause.Recogniser,
         FloatingRateClause.Recogniser,
+        MarginClause.Recogniser,
+        OfferedTermsClause.Recogniser,
+        TitleTermsClause.Recogniser,
         RateSourceClause.Recogniser,
         FixingClause.Recogniser,
         InterestFromClause.Recogniser,
         PaymentDatesClause.Recogniser,
+        FirstPaymentClause.Recogniser,
         BusinessDayCitiesClause.Recogniser,
         RecordDateClause.Recogniser,
         DayCountClause.Recogniser,
@@ -40,6 +51,7 @@ internal static class Recognisers
 
         // What stands behind the notes, and how they end
         GuaranteeClause.Recogniser,
+        GuaranteedIssueClause.Recogniser,
         RedemptionClause.Recogniser,
         DefaultedInterestClause.Recogniser,
         TaxClause.Recogniser,
@@ -81,6 +93,9 @@ internal static class Recognisers
         EditClause.Recogniser,
         Provisions.Recogniser,
         AntecedentClause.Recogniser,
+
+        // Rows about something else
+        OtherRowsClause.Recogniser,
 
         // The cover of a filing
         CurrentReportClause.Recogniser,

@@ -8,7 +8,11 @@ internal sealed record AllotmentRow(string? Name, IReadOnlyList<string> Amounts,
 
 /// <summary>A table that says who takes how much.</summary>
 /// <param name="Total">The printed total of each column; empty where none is printed.</param>
-internal sealed record AllotmentTable(int Columns, IReadOnlyList<AllotmentRow> Rows, IReadOnlyList<string> Total, string Unit, int Start, int End);
+internal sealed record AllotmentTable(int Columns, IReadOnlyList<AllotmentRow> Rows, IReadOnlyList<string> Total, string Unit, int Start, int End)
+{
+    /// <summary>Where each printed total stands.</summary>
+    public IReadOnlyList<(int Start, int End)> TotalAt { get; init; } = [];
+}
 
 /// <summary>Finds the tables whose first column is headed by the underwriters and another by an amount.</summary>
 internal static partial class AllotmentTables
@@ -49,6 +53,15 @@ internal static partial class AllotmentTables
         return tables;
     }
 
+    /// <summary>What a document offers that says it only in the totals of its underwriters' table: one amount a column.</summary>
+    public static IEnumerable<Recognised.States> Offered(DocumentFacts facts)
+    {
+        if (facts.First("principal") is not null || facts.Document.Kind is DocumentKind.TermsAgreement || facts.Allotments.FirstOrDefault(t => t.Total.Count == t.Columns && t.TotalAt.Count == t.Columns) is not { } table) yield break;
+        for (var i = 0; i < table.Columns; i++)
+            yield return new Recognised.States("principal", table.Total[i], table.TotalAt[i].Start, table.TotalAt[i].End, table.Unit, table.Columns > 1 ? i + 1 : null);
+        if (facts.First("currency") is null) yield return new Recognised.States("currency", table.Unit, table.TotalAt[0].Start, table.TotalAt[0].End);
+    }
+
     private static (AllotmentTable Table, int Last)? Read(DocumentText document, int heading)
     {
         var columns = 0;
@@ -65,6 +78,8 @@ internal static partial class AllotmentTables
         var rows = new List<AllotmentRow>();
         var total = new List<string>();
         var amounts = new List<string>();
+        var places = new List<(int Start, int End)>();
+        var totalAt = new List<(int Start, int End)>();
         var unit = "";
         string? name = null;
         var (start, end, last) = (-1, -1, heading);
@@ -72,9 +87,10 @@ internal static partial class AllotmentTables
 
         void Flush()
         {
-            if (inTotal) { if (total.Count == 0) total.AddRange(amounts); }
+            if (inTotal) { if (total.Count == 0) { total.AddRange(amounts); totalAt.AddRange(places); } }
             else if (name is not null || amounts.Count > 0) rows.Add(new AllotmentRow(name, [.. amounts], start, end));
             amounts.Clear();
+            places.Clear();
             (name, start, end) = (null, -1, -1);
         }
 
@@ -88,6 +104,7 @@ internal static partial class AllotmentTables
                 // A row has its columns already: this amount stands beside no name.
                 if (amounts.Count == columns) { Flush(); if (inTotal) break; }
                 if (start < 0) start = piece.Start;
+                places.Add((piece.Start, piece.End));
                 amounts.Add(Amounts.Value(amount.Groups["num"].Value, "", unit.Length > 0 ? unit : "USD"));
                 if (amount.Groups["cur"].Success) unit = Amounts.Unit(amount.Groups["cur"].Value);
                 (end, last) = (piece.End, at);
@@ -101,6 +118,7 @@ internal static partial class AllotmentTables
                 inTotal = true;
                 if (TrailingAmount.Match(words.ToString()) is { Success: true } sum)
                 {
+                    totalAt.Add((piece.Start + sum.Groups["num"].Index, piece.End));
                     total.Add(Amounts.Value(sum.Groups["num"].Value, "", unit.Length > 0 ? unit : "USD"));
                     last = at;
                     break;
@@ -116,6 +134,7 @@ internal static partial class AllotmentTables
                 if (trailing.Groups["cur"].Success) unit = Amounts.Unit(trailing.Groups["cur"].Value);
                 if (start < 0) start = piece.Start;
                 name = name is null ? Name(line[..trailing.Index]) : name + " " + Name(line[..trailing.Index]);
+                places.Add((piece.Start + trailing.Groups["num"].Index, piece.End));
                 amounts.Add(Amounts.Value(trailing.Groups["num"].Value, "", unit.Length > 0 ? unit : "USD"));
                 (end, last) = (piece.End, at);
                 continue;
@@ -130,7 +149,7 @@ internal static partial class AllotmentTables
         }
         Flush();
         if (rows.All(r => r.Amounts.Count == 0)) return null;
-        return (new AllotmentTable(columns, rows, total, unit.Length > 0 ? unit : "USD", document[heading].Start, document[last].End), last);
+        return (new AllotmentTable(columns, rows, total, unit.Length > 0 ? unit : "USD", document[heading].Start, document[last].End) { TotalAt = totalAt }, last);
     }
 
     private static bool FollowedByAmount(DocumentText document, int piece)

@@ -1,5 +1,6 @@
 -- One text for both engines, written in SQLite's types. Read with three markers (Migration.cs):
 --   ") BY SERIES;"     every row belongs to one series, and series_id leads the key (PostgreSQL: hash partitions)
+--   ") BY SERIES, IN KEY ORDER;"   the same, short rows that lie in the order of their key (SQLite: without a row id)
 --   ") WHOLE;"         a table that is not divided
 --   "APPEND ONLY t;"   the database itself refuses to change or remove a row of t
 -- Dates are ISO text, instants ISO text in UTC, amounts minor units, hashes the 32 bytes of SHA-256.
@@ -24,7 +25,8 @@ CREATE TABLE commands (
 ) WHOLE;
 APPEND ONLY commands;
 
--- The journal. The payload stands as it was given, byte for byte.
+-- The journal. The payload stands as it was given, byte for byte; moved is the hash of the entries and payments that the command made with the
+-- event, empty where it made none.
 CREATE TABLE events (
     series_id TEXT NOT NULL,
     stream TEXT NOT NULL,
@@ -35,11 +37,22 @@ CREATE TABLE events (
     effective TEXT NOT NULL,
     recorded TEXT NOT NULL,
     command_key TEXT NOT NULL,
+    moved BLOB NOT NULL,
     PRIMARY KEY (series_id, stream, version)
 ) BY SERIES;
 APPEND ONLY events;
 
 -- The books. An entry is written after its legs and closes them: the database refuses one that does not balance, and legs for one that is closed.
+CREATE TABLE legs (
+    series_id TEXT NOT NULL,
+    entry INTEGER NOT NULL,
+    leg INTEGER NOT NULL,
+    account TEXT NOT NULL,
+    minor INTEGER NOT NULL CHECK (minor <> 0),
+    PRIMARY KEY (series_id, entry, leg)
+) BY SERIES, IN KEY ORDER;
+APPEND ONLY legs;
+
 CREATE TABLE entries (
     series_id TEXT NOT NULL,
     entry INTEGER NOT NULL,
@@ -50,18 +63,9 @@ CREATE TABLE entries (
     effective TEXT NOT NULL,
     purpose TEXT NOT NULL,
     PRIMARY KEY (series_id, entry)
-) BY SERIES;
+) BY SERIES, IN KEY ORDER;
+CREATE INDEX entries_by_day ON entries (series_id, book, effective);
 APPEND ONLY entries;
-
-CREATE TABLE legs (
-    series_id TEXT NOT NULL,
-    entry INTEGER NOT NULL,
-    leg INTEGER NOT NULL,
-    account TEXT NOT NULL,
-    minor INTEGER NOT NULL CHECK (minor <> 0),
-    PRIMARY KEY (series_id, entry, leg)
-) BY SERIES;
-APPEND ONLY legs;
 
 CREATE TABLE balances (
     series_id TEXT NOT NULL,
@@ -72,7 +76,7 @@ CREATE TABLE balances (
     minor INTEGER NOT NULL,
     PRIMARY KEY (series_id, book, account, unit),
     CONSTRAINT balance_guard CHECK (guard = 'open' OR (guard = 'debit' AND minor >= 0) OR (guard = 'credit' AND minor <= 0))
-) BY SERIES;
+) BY SERIES, IN KEY ORDER;
 
 -- Two persons: who proposed, and who released what hash.
 CREATE TABLE approvals (
@@ -99,23 +103,24 @@ CREATE TABLE payments (
     account TEXT NOT NULL,
     unit TEXT NOT NULL,
     minor INTEGER NOT NULL CHECK (minor > 0),
-    intent TEXT NOT NULL,
     stream TEXT NOT NULL,
     version INTEGER NOT NULL,
     PRIMARY KEY (series_id, run, holder)
-) BY SERIES;
+) BY SERIES, IN KEY ORDER;
 APPEND ONLY payments;
 
--- What is to be sent to the world for a payment: the intent is committed with it, under an id that is the same however often it is sent.
+-- What is to be sent to the world for a payment: the intent is committed with it, under an id that is the same however often it is sent. The ids lie at
+-- random, so that they are indexed only once they are sent: a run is posted in the order of its holders.
 CREATE TABLE outbox (
     series_id TEXT NOT NULL,
-    id TEXT NOT NULL,
     run TEXT NOT NULL,
     holder TEXT NOT NULL,
+    id TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('intended', 'sent', 'confirmed')),
-    PRIMARY KEY (series_id, id)
-) BY SERIES;
-CREATE INDEX outbox_open ON outbox (state, series_id, id) WHERE state <> 'confirmed';
+    PRIMARY KEY (series_id, run, holder)
+) BY SERIES, IN KEY ORDER;
+CREATE INDEX outbox_intended ON outbox (series_id, run, holder) WHERE state = 'intended';
+CREATE INDEX outbox_sent ON outbox (series_id, id) WHERE state <> 'intended';
 
 -- What lists need across series: disposable, rebuilt from the journal.
 CREATE TABLE lists (

@@ -1,6 +1,3 @@
-CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN RAISE EXCEPTION '% is refused: %', TG_OP, TG_ARGV[0] USING ERRCODE = 'check_violation', CONSTRAINT = TG_ARGV[0]; END $$;
-
 CREATE FUNCTION entries_balance() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF EXISTS (
@@ -29,6 +26,14 @@ BEGIN
     RETURN NULL;
 END $$;
 CREATE TRIGGER run_unreleased AFTER INSERT ON payments REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION run_unreleased();
+
+CREATE FUNCTION one_guard() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT 1 FROM added a JOIN balances b ON b.series_id = a.series_id AND b.book = a.book AND b.account = a.account WHERE b.guard <> a.guard)
+    THEN RAISE EXCEPTION 'an account keeps its guard' USING ERRCODE = 'check_violation', CONSTRAINT = 'one_guard'; END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER one_guard AFTER INSERT ON balances REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION one_guard();
 
 CREATE TRIGGER approvals_final BEFORE UPDATE ON approvals FOR EACH ROW WHEN (OLD.checker IS NOT NULL) EXECUTE FUNCTION refuse('approvals_final');
 CREATE TRIGGER approvals_kept BEFORE DELETE ON approvals FOR EACH ROW EXECUTE FUNCTION refuse('approvals_kept');

@@ -10,6 +10,10 @@ CREATE TRIGGER run_unreleased BEFORE INSERT ON payments
 WHEN NOT EXISTS (SELECT 1 FROM approvals WHERE approvals.series_id = NEW.series_id AND approvals.id = NEW.run AND approvals.checker IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'run_unreleased'); END;
 
+CREATE TRIGGER one_guard BEFORE INSERT ON balances
+WHEN EXISTS (SELECT 1 FROM balances b WHERE b.series_id = NEW.series_id AND b.book = NEW.book AND b.account = NEW.account AND b.guard <> NEW.guard)
+BEGIN SELECT RAISE(ABORT, 'one_guard'); END;
+
 CREATE TRIGGER approvals_final BEFORE UPDATE ON approvals
 WHEN OLD.checker IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'approvals_final'); END;

@@ -90,8 +90,12 @@ internal sealed class SqliteEngine : Engine
         return [.. changed];
     }
 
+    public override bool[] Change(Session session, string series, IReadOnlyList<BalanceChange> changes) =>
+        [.. Each(session, "UPDATE balances SET minor = minor + @minor WHERE series_id = @series AND book = @book AND account = @account AND unit = @unit AND guard = @guard",
+            ["series", "book", "account", "unit", "guard", "minor"], [.. changes.Select(c => new object?[] { series, c.Book, c.Account, c.Unit, c.Guard, c.Minor })]).Select(n => n == 1)];
+
     public override string Translate(string sql) => Regex.Replace(
-        sql.Replace("\n) BY SERIES;", "\n) STRICT;").Replace("\n) WHOLE;", "\n) STRICT;"),
+        sql.Replace("\n) BY SERIES;", "\n) STRICT;").Replace("\n) BY SERIES, IN KEY ORDER;", "\n) STRICT, WITHOUT ROWID;").Replace("\n) WHOLE;", "\n) STRICT;"),
         @"^APPEND ONLY (\w+);", "CREATE TRIGGER $1_unchanged BEFORE UPDATE ON $1 BEGIN SELECT RAISE(ABORT, '$1_unchanged'); END;\n" +
                                 "CREATE TRIGGER $1_kept BEFORE DELETE ON $1 BEGIN SELECT RAISE(ABORT, '$1_kept'); END;", RegexOptions.Multiline);
 

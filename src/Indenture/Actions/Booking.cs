@@ -23,7 +23,8 @@ public sealed class Booking(Desk desk, string actor, string? key, DateTimeOffset
     {
         var kept = files.Select(f => new DocumentFile(f.Bytes, f.Path)).ToDictionary(f => f.Sha256);
         var fileOf = reading.Documents.ToDictionary(d => d.Id, d => reading.Files[d.File].Sha256);
-        return [.. reading.Offerings.Select(o => new Candidate(o.Id, o.Series, o.Terms,
+        // The older first: what joins a series comes after what it joins.
+        return [.. reading.Offerings.OrderBy(o => o.Terms.Statements.GetValueOrDefault("agreementDate")?.Value ?? "", StringComparer.Ordinal).Select(o => new Candidate(o.Id, o.Series, o.Terms,
             [.. reading.Findings.Where(f => f.Offerings.Contains(o.Id))],
             [.. o.Documents.Select(d => fileOf[d]).Distinct().Select(sha => kept[sha])]))];
     }

@@ -29,7 +29,7 @@ public static class Explaining
         if (owner is null)
             return Refusal.Of(ExplainRefusal.IdUnknown, series.Count == 0 ? $"\"{id}\" is not known: the store holds no series." : $"\"{id}\" begins with no series of the store; there are {string.Join(", ", series)}.");
         var all = Ids(desk.Load(owner)).ToList();
-        return all.FirstOrDefault(e => e.Id == id) is { Explain: var explain }
+        return all.FirstOrDefault(e => e.Id == id).Explain is { } explain
             ? explain()
             : Refusal.Of(ExplainRefusal.IdUnknown, $"\"{id}\" is no amount of series {owner}; there are {string.Join(", ", all.Select(e => e.Id))}.");
     }
@@ -91,7 +91,7 @@ public static class Explaining
     {
         var grounds = Grounds(state.Terms, CouponFacts).ToList();
         if (state.Rates.TryGetValue(due.N, out var rate))
-            grounds.Add(new Ground($"fixing of {rate.Index} {rate.Tenor} for {Instruction.Iso(rate.Determination)}", rate.Fixing.ToString(), [new Source.Import(rate.SourceFile, rate.SourceRow)]));
+            grounds.Add(new Ground($"fixing of {rate.Index} {rate.Tenor} for {Instruction.Iso(rate.Determination)}", rate.Fixing?.ToString() ?? rate.How, rate.RestsOn));
         return new Explanation(id, $"what is owed on {Instruction.Iso(due.PaymentDate)} to the holders of {Instruction.Iso(due.RecordDate)}", due.Interest + due.Principal,
             due.Inputs.Working + (due.Principal.Minor > 0 ? $"; principal {due.Principal}" : ""),
             $"principal outstanding on the record date x rate x fraction of a year, {due.Inputs.DayCount}, rounded once: {due.Inputs.Rounding}; calendars {due.Inputs.CalendarsVersion}", grounds);

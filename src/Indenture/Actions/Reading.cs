@@ -6,11 +6,10 @@ namespace Indenture.Actions;
 /// <summary>read: files, folders and patterns to what their documents say.</summary>
 public static class FileReading
 {
-    /// <summary>The files that a person named, each once and in the order given; a folder stands for its files and a pattern for those that match it.</summary>
-    public static Outcome<IReadOnlyList<InputFile>> Open(IReadOnlyList<string> names, long maxBytes, Action<int, int, string> report)
+    /// <summary>The bytes of the files; refused for the first that is not taken.</summary>
+    public static Outcome<IReadOnlyList<InputFile>> Open(IReadOnlyList<string> paths, long maxBytes, Action<int, int, string> report)
     {
         var files = new List<InputFile>();
-        var paths = names.SelectMany(Expand).Distinct(StringComparer.Ordinal).ToList();
         foreach (var (path, i) in paths.Select((p, i) => (p, i)))
         {
             report(i, paths.Count, path);
@@ -18,6 +17,9 @@ public static class FileReading
         }
         return files;
     }
+
+    /// <summary>The files that a person named, each once and in the order given; a folder stands for its files and a pattern for those that match it.</summary>
+    public static IReadOnlyList<string> Expand(IReadOnlyList<string> names) => [.. names.SelectMany(Expand).Distinct(StringComparer.Ordinal)];
 
     private static IEnumerable<string> Expand(string name)
     {

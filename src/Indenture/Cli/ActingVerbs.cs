@@ -11,13 +11,13 @@ namespace Indenture.Cli;
 /// <summary>The verbs that change a store, and those that look at one: book to redeem, rehearse, explain, verify.</summary>
 public static class ActingVerbs
 {
-    private static readonly Argument<string> Series = new("SERIES") { Description = "A series, by its id" };
+    internal static readonly Argument<string> Series = new("SERIES") { Description = "A series, by its id" };
     private static readonly Argument<int> Due = new("N") { Description = "The number of the due (1 is the first)" };
-    private static readonly Option<string?> On = new("--on") { Description = "The date as of which it holds (default: the day of the act)" };
+    internal static readonly Option<string?> On = new("--on") { Description = "The date as of which it holds (default: the day of the act)" };
 
-    private const string ByTwo = " (two persons: the first proposes, the second who gives the same command carries it out)";
+    internal const string ByTwo = " (two persons: the first proposes, the second who gives the same command carries it out)";
 
-    public static IEnumerable<Command> All() => [Book(), Close(), Fix(), Announce(), Fund(), Pay(), Redeem(), Rehearse(), Explain(), Verify()];
+    public static IEnumerable<Command> All() => [Book(), Close(), Fix(), Announce(), Fund(), Pay(), Redeem(), Rehearse(), Explain(), Verify(), .. RegisterVerbs.All()];
 
     // --- booking and closing -----------------------------------------------------------------------------------------------------------------
 
@@ -30,7 +30,7 @@ public static class ActingVerbs
             files, assume, settle, Common.MaxBytes, Common.StoreTarget, Common.As, Common.Key, Common.At, Common.Json,
         };
         command.SetAction(Common.Run((parsed, output) => WithStore(parsed, output, store =>
-            Candidates(parsed, files).Then(candidates => Common.Assumptions(parsed.GetValue(assume))
+            Candidates(parsed, FileReading.Expand(parsed.GetValue(files)!)).Then(candidates => Common.Assumptions(parsed.GetValue(assume))
                 .Then(assumptions => Common.Collect(parsed.GetValue(settle), Settling.Parse)
                 .Then(settlings => Common.ActOf(parsed, store, null)
                 .Map(by =>
@@ -43,12 +43,14 @@ public static class ActingVerbs
         return command;
     }
 
-    private static Outcome<IReadOnlyList<Candidate>> Candidates(ParseResult parsed, Argument<string[]> files)
+    /// <summary>Every file whose name ends in .json is one offering; the others are read together.</summary>
+    private static Outcome<IReadOnlyList<Candidate>> Candidates(ParseResult parsed, IReadOnlyList<string> names)
     {
-        var names = parsed.GetValue(files)!;
-        if (names.Any(n => n.EndsWith(".json", StringComparison.OrdinalIgnoreCase)))
-            return Common.Collect(names, name => Files.Text(name).Then(json => Booking.Of(json, name)));
-        return ReadingVerb.Open(parsed, files).Then(inputs => Reader.Read(inputs).Map(reading => Booking.Of(reading, inputs)));
+        var terms = names.Where(n => n.EndsWith(".json", StringComparison.OrdinalIgnoreCase)).ToList();
+        var documents = names.Except(terms).ToList();
+        return Common.Collect(terms, name => Files.Text(name).Then(json => Booking.Of(json, name)))
+            .Then(given => documents.Count == 0 && terms.Count > 0 ? new Outcome<IReadOnlyList<Candidate>>.Done(given)
+                : ReadingVerb.Open(parsed, documents).Then(inputs => Reader.Read(inputs).Map<IReadOnlyList<Candidate>>(reading => [.. given, .. Booking.Of(reading, inputs)])));
     }
 
     private static Exit PrintBooked(IReadOnlyList<(Candidate Candidate, Outcome<Booked> Result)> results, Output output)
@@ -57,6 +59,8 @@ public static class ActingVerbs
         var refused = new List<NotBooked>();
         foreach (var (candidate, result) in results)
             result.Match(b => { booked.Add(b); return 0; }, r => { refused.Add(new NotBooked(candidate.Offering, r, candidate.Findings)); return 0; });
+        if (!output.Json)
+            foreach (var r in refused) output.Note($"refused: offering {r.Offering}: {r.Refusal.Code}: {r.Refusal.Message}");
         output.Answer(() => new JsonObject
         {
             ["booked"] = new JsonArray([.. booked.Select(b => (JsonNode)new JsonObject { ["offering"] = b.Offering, ["series"] = b.Series, ["existed"] = b.Existed })]),
@@ -68,7 +72,6 @@ public static class ActingVerbs
         }, writer =>
         {
             foreach (var b in booked) writer.WriteLine($"{(b.Existed ? "already booked" : "booked")}: offering {b.Offering} in series {b.Series}");
-            foreach (var r in refused) writer.WriteLine($"refused: offering {r.Offering}: {r.Refusal.Code}: {r.Refusal.Message}");
             if (results.Count == 0) writer.WriteLine("No offering was found in the documents.");
         });
         return refused.Count > 0 ? Exit.Refused : Exit.Done;
@@ -80,7 +83,7 @@ public static class ActingVerbs
         var received = new Option<string[]>("--received") { Description = "UNDERWRITER=AMOUNT as it arrived (repeatable); never taken from what is owed", Arity = ArgumentArity.OneOrMore, Required = true };
         var nominee = new Option<string>("--nominee") { Description = "Registered holder of the global notes", DefaultValueFactory = _ => ClosingDay.UsualNominee };
         var command = new Command("close", "Closes an offering: delivers the global notes when every underwriter has paid" + ByTwo) { offering, received, nominee, On, Common.StoreTarget, Common.As, Common.Key, Common.At, Common.Json };
-        command.SetAction(Acting("close", (parsed, desk, act) =>
+        command.SetAction(Acting("close", (parsed, desk, by) =>
         {
             var id = parsed.GetValue(offering)!;
             if (desk.Store.Read(view => view.List("offering").FirstOrDefault(o => o.Row.Id == id))?.SeriesId is not { } series)
@@ -89,7 +92,7 @@ public static class ActingVerbs
             return Common.Collect(parsed.GetValue(received), text => text.LastIndexOf('=') is var at and > 0
                     ? Money.Parse(text[(at + 1)..].Trim(), currency).Map(amount => (Name: text[..at].Trim(), Amount: amount))
                     : Refusal.Of(ValueRefusal.AmountMalformed, $"\"{text}\" is not formed as UNDERWRITER=AMOUNT."))
-                .Then(rows => ClosingDay.Run(desk, act, series, id, rows.GroupBy(r => r.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(r => r.Amount).Sum(currency)), parsed.GetValue(nominee)!));
+                .Then(rows => ClosingDay.Run(desk, by, series, id, rows.GroupBy(r => r.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(r => r.Amount).Sum(currency)), parsed.GetValue(nominee)!));
         }));
         return command;
     }
@@ -99,15 +102,16 @@ public static class ActingVerbs
     private static Command Fix()
     {
         var fixings = new Option<string>("--fixings") { Description = "CSV with the header index,tenor,date,percent", Required = true };
-        var command = DueCommand("fix", "Determines the rate of a floating period on its determination date" + ByTwo, fixings);
-        command.SetAction(Acting("fix", (parsed, desk, act) => Files.Fixings(parsed.GetValue(fixings)).Then(rates => Paying.Fix(desk, act, Calendars.Standard, parsed.GetValue(Series)!, parsed.GetValue(Due), rates))));
+        var command = DueCommand("fix", "Determines the rate of a floating period on its determination date" + ByTwo, fixings, Common.CalendarFiles);
+        command.SetAction(Acting("fix", (parsed, desk, by) => Files.Fixings(parsed.GetValue(fixings)).Then(rates => Common.CalendarsOf(parsed)
+            .Then(calendars => Paying.Fix(desk, by, calendars, parsed.GetValue(Series)!, parsed.GetValue(Due), rates)))));
         return command;
     }
 
     private static Command Announce()
     {
-        var command = DueCommand("announce", "Takes the register's position of the record date and freezes what is owed on it");
-        command.SetAction(Acting("announce", (parsed, desk, act) => Paying.Announce(desk, act, Calendars.Standard, parsed.GetValue(Series)!, parsed.GetValue(Due))));
+        var command = DueCommand("announce", "Takes the register's position of the record date and freezes what is owed on it", Common.CalendarFiles);
+        command.SetAction(Acting("announce", (parsed, desk, by) => Common.CalendarsOf(parsed).Then(calendars => Paying.Announce(desk, by, calendars, parsed.GetValue(Series)!, parsed.GetValue(Due)))));
         return command;
     }
 
@@ -115,11 +119,11 @@ public static class ActingVerbs
     {
         var amount = new Option<string>("--amount") { Description = "What arrived, in the currency of the notes; never taken from what is owed", Required = true };
         var command = DueCommand("fund", "Books the issuer's money for a due", amount);
-        command.SetAction(Acting("fund", (parsed, desk, act) =>
+        command.SetAction(Acting("fund", (parsed, desk, by) =>
         {
             var state = desk.Load(parsed.GetValue(Series)!);
             if (state.Offerings.Count == 0) return Refusal.Of(SeriesRefusal.SeriesUnknown, $"No series {state.Id} is booked.");
-            return Money.Parse(parsed.GetValue(amount)!, state.Terms.Currency!.Value).Then(money => Paying.Fund(desk, act, state.Id, parsed.GetValue(Due), money));
+            return Money.Parse(parsed.GetValue(amount)!, state.Terms.Currency!.Value).Then(money => Paying.Fund(desk, by, state.Id, parsed.GetValue(Due), money));
         }));
         return command;
     }
@@ -128,14 +132,14 @@ public static class ActingVerbs
     {
         var kind = Kind();
         var command = DueCommand("pay", "Pays the interest or the principal of a due from money that is there" + ByTwo, kind);
-        command.SetAction(Acting("pay", (parsed, desk, act) => KindOf(parsed, kind).Then(k => Paying.Pay(desk, act, parsed.GetValue(Series)!, parsed.GetValue(Due), k))));
+        command.SetAction(Acting("pay", (parsed, desk, by) => KindOf(parsed, kind).Then(k => Paying.Pay(desk, by, parsed.GetValue(Series)!, parsed.GetValue(Due), k))));
         return command;
     }
 
     private static Command Redeem()
     {
         var command = new Command("redeem", "Cancels the global notes of a series that has been paid in full" + ByTwo) { Series, On, Common.StoreTarget, Common.As, Common.Key, Common.At, Common.Json };
-        command.SetAction(Acting("redeem", (parsed, desk, act) => Paying.Redeem(desk, act, parsed.GetValue(Series)!)));
+        command.SetAction(Acting("redeem", (parsed, desk, by) => Paying.Redeem(desk, by, parsed.GetValue(Series)!)));
         return command;
     }
 
@@ -152,7 +156,7 @@ public static class ActingVerbs
         return command;
     }
 
-    private static Func<ParseResult, int> Acting(string verb, Func<ParseResult, Desk, Instruction, Outcome<CommandResult>> act) => Common.Run((parsed, output) =>
+    internal static Func<ParseResult, int> Acting(string verb, Func<ParseResult, Desk, Instruction, Outcome<CommandResult>> act) => Common.Run((parsed, output) =>
         WithStore(parsed, output, store => Common.ActOf(parsed, store, parsed.GetValue(On)).Then(by => act(parsed, new Desk(store), by)).Match(result =>
         {
             var answer = JsonNode.Parse(result.Answer)!.AsObject();
@@ -173,25 +177,37 @@ public static class ActingVerbs
         var until = new Option<string?>("--until") { Description = "The last day that is lived (default: to final redemption)" };
         var keep = new Option<string?>("--keep") { Description = "Keep the store of the rehearsal in this file, for explain and verify" };
         var assume = Common.Assume();
-        var command = new Command("rehearse", "Lives the notes of documents from closing to final redemption, taking every finding's default and saying so") { files, fixings, until, assume, keep, Common.MaxBytes, Common.As, Common.Json };
-        command.SetAction(Common.Run((parsed, output) => Candidates(parsed, files)
+        var command = new Command("rehearse", "Lives the notes of documents from closing to final redemption, taking every finding's default and saying so") { files, fixings, until, assume, keep, Common.CalendarFiles, Common.MaxBytes, Common.As, Common.Json };
+        command.SetAction(Common.Run((parsed, output) => Lived(parsed.GetValue(files)!, parsed.GetValue(fixings))
+            .Then(given => Candidates(parsed, given.Documents)
             .Then(candidates => Common.Assumptions(parsed.GetValue(assume))
-            .Then(assumptions => Files.Fixings(parsed.GetValue(fixings))
-            .Then(rates => Day(parsed.GetValue(until))
+            .Then(assumptions => Files.Fixings(given.Fixings)
+            .Then(rates => Common.CalendarsOf(parsed)
+            .Then(calendars => Day(parsed.GetValue(until))
             .Then(last => Store.Rehearsal(parsed.GetValue(keep))
             .Map(store =>
             {
                 using (store)
                 using (var progress = new Progress())
                 {
-                    var lives = new Rehearsing(new Desk(store), Calendars.Standard, rates, last).Run(candidates, assumptions, Common.Actor(parsed), progress.Report);
-                    var invariants = store.Verify(Lists.Fold);
+                    var lives = new Rehearsing(new Desk(store), calendars, rates, last).Run(candidates, assumptions, Common.Actor(parsed), progress.Report);
+                    var invariants = Proving.All(new Desk(store));
                     progress.Dispose();
                     output.Answer(() => RehearsalText.Json(lives, invariants), writer => RehearsalText.Print(lives, invariants, writer));
                     return lives.Count > 0 && lives.All(l => l.Stopped is null && (l.Redeemed || last is not null)) && invariants.All(i => i.Holds) ? Exit.Done : Exit.Refused;
                 }
-            }))))).Match(exit => exit, output.Refuse)));
+            }))))))).Match(exit => exit, output.Refuse)));
         return command;
+    }
+
+    /// <summary>A file of fixings among the documents is taken as such where no other is named: a folder can hold a whole deal.</summary>
+    private static Outcome<(IReadOnlyList<string> Documents, string? Fixings)> Lived(IReadOnlyList<string> names, string? fixings)
+    {
+        var files = FileReading.Expand(names);
+        var rates = files.Where(f => f.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)).ToList();
+        return rates.Count > 1 && fixings is null
+            ? Refusal.Of(FixingsRefusal.FixingsConflict, $"{string.Join(" and ", rates)} may each hold the fixings; name one with --fixings.")
+            : ((IReadOnlyList<string>)[.. files.Except(rates)], fixings ?? rates.FirstOrDefault());
     }
 
     private static Outcome<DateOnly?> Day(string? text) => text is null ? new Outcome<DateOnly?>.Done(null) : TermFact.Day(text).Map<DateOnly?>(d => d);
@@ -220,13 +236,18 @@ public static class ActingVerbs
                 foreach (var ground in explanation.Grounds)
                 {
                     writer.WriteLine($"  {ground.Fact} = {ground.Value}");
-                    foreach (var source in ground.Sources) writer.WriteLine($"    {source}");
+                    foreach (var source in ground.Sources) writer.WriteLine($"    {Placed(store, source)}");
                 }
             });
             return Exit.Done;
         }, output.Refuse))));
         return command;
     }
+
+    /// <summary>The words with the file they stand in, where the store keeps it.</summary>
+    private static string Placed(Store store, Source source) => source is Source.Document words && store.Read(view => view.Document(words.Sha256)) is { } file
+        ? $"\"{words.Quote}\" ({file.Path}{(words.Part is null ? "" : "/" + words.Part)}, bytes {words.Start} to {words.End})"
+        : source.ToString();
 
     private static Command Verify()
     {
@@ -235,14 +256,14 @@ public static class ActingVerbs
         command.SetAction(Common.Run((parsed, output) => WithStore(parsed, output, store =>
         {
             if (parsed.GetValue(rebuild)) store.RebuildLists(Lists.Fold);
-            var invariants = store.Verify(Lists.Fold);
+            var invariants = Proving.All(new Desk(store));
             output.Answer(() => new JsonObject { ["invariants"] = RehearsalText.Json(invariants) }, writer => RehearsalText.Print(invariants, writer));
             return invariants.All(i => i.Holds) ? Exit.Done : Exit.Refused;
         })));
         return command;
     }
 
-    private static Exit WithStore(ParseResult parsed, Output output, Func<Store, Exit> use) =>
+    internal static Exit WithStore(ParseResult parsed, Output output, Func<Store, Exit> use) =>
         Store.Open(parsed.GetValue(Common.StoreTarget) ?? "indenture.db").Match(store =>
         {
             using (store) return use(store);

@@ -17,7 +17,7 @@ public static class CalculatingVerbs
         var assume = Common.Assume();
         var command = new Command("schedule", "Every payment of the life of the notes: dates, days, rate and amount, with the working")
         {
-            terms, fixings, csv, assume, Common.Json, Common.As,
+            terms, fixings, csv, assume, Common.CalendarFiles, Common.Json, Common.As,
         };
         command.SetAction(Common.Run((parsed, output) =>
         {
@@ -26,7 +26,8 @@ public static class CalculatingVerbs
                 .Then(assumptions => Files.Text(path)
                 .Then(text => TermsJson.Read(text, path == "-" ? "standard input" : path))
                 .Then(read => Files.Fixings(parsed.GetValue(fixings))
-                .Then(rates => Scheduling.Run(read, assumptions, Common.Actor(parsed), rates, Calendars.Standard))))
+                .Then(rates => Common.CalendarsOf(parsed)
+                .Then(calendars => Scheduling.Run(read, assumptions, Common.Actor(parsed), rates, calendars)))))
                 .Match(answer => PrintSchedule(answer, parsed.GetValue(csv), output), output.Refuse);
         }));
         return command;
@@ -58,10 +59,11 @@ public static class CalculatingVerbs
         var name = new Argument<string>("NAME[+NAME...]") { Description = "One or more of NewYork, London, Tokyo, TARGET, USSettlement, None, Weekends; a day is open only where all are" };
         var from = new Option<string>("--from") { Description = "First day, inclusive (2008-01-01)", Required = true };
         var to = new Option<string>("--to") { Description = "Last day, inclusive", Required = true };
-        var command = new Command("calendar", "The closed weekdays of a calendar or of several together") { name, from, to, Common.Json };
+        var command = new Command("calendar", "The closed weekdays of a calendar or of several together") { name, from, to, Common.CalendarFiles, Common.Json };
         command.SetAction(Common.Run((parsed, output) =>
             TermFact.Day(parsed.GetValue(from)!).Then(first => TermFact.Day(parsed.GetValue(to)!)
-                .Then(last => Calendars.Standard.Resolve(new CalendarSet(parsed.GetValue(name)!.Split('+', StringSplitOptions.TrimEntries)))
+                .Then(last => Common.CalendarsOf(parsed)
+                .Then(calendars => calendars.Resolve(new CalendarSet(parsed.GetValue(name)!.Split('+', StringSplitOptions.TrimEntries))))
                 .Then(calendar => calendar.Covers(first, last)
                 .Map(_ => (calendar, Days: calendar.Holidays(first, last))))))
             .Match(found =>

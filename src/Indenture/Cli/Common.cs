@@ -19,6 +19,16 @@ public static class Common
     public static Option<string?> At { get; } = new("--at") { Description = "The instant of the act; only on a store made as a rehearsal" };
     public static Option<long> MaxBytes { get; } = new("--max-bytes") { Description = "Largest file taken, in bytes", DefaultValueFactory = _ => Files.DefaultMaxBytes };
 
+    public static Option<string[]> CalendarFiles { get; } = new("--calendars")
+    {
+        Description = "A file of closures, openings or whole calendars beside those included (docs/conventions.md; repeatable)",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    /// <summary>The calendars included, amended by the files given, in their order.</summary>
+    public static Outcome<Calendars> CalendarsOf(ParseResult parsed) => (parsed.GetValue(CalendarFiles) ?? []).Aggregate((Outcome<Calendars>)Calendars.Standard,
+        (known, path) => known.Then(calendars => Files.Text(path).Then(text => calendars.With(text, path))));
+
     public static Argument<string[]> FilesArgument(string description) => new("FILE") { Description = description, Arity = ArgumentArity.OneOrMore };
 
     public static Option<string[]> Assume() => new("--assume")

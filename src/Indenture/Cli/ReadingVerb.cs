@@ -12,7 +12,7 @@ public static class ReadingVerb
     {
         var files = Common.FilesArgument("Documents: text, HTML or a whole filing; a folder, a pattern, or - for standard input");
         var command = new Command("read", "What documents say: parties, terms and underwriters with their words, what is missing, and what is wrong") { files, Common.MaxBytes, Common.Json };
-        command.SetAction(Common.Run((parsed, output) => Open(parsed, files).Then(Reader.Read).Match(reading =>
+        command.SetAction(Common.Run((parsed, output) => Open(parsed, FileReading.Expand(parsed.GetValue(files)!)).Then(Reader.Read).Match(reading =>
         {
             output.Answer(() => ReadingJson.Write(reading), writer => Print(reading, writer));
             return Exit.Done;
@@ -20,10 +20,10 @@ public static class ReadingVerb
         return command;
     }
 
-    internal static Outcome<IReadOnlyList<InputFile>> Open(ParseResult parsed, Argument<string[]> files)
+    internal static Outcome<IReadOnlyList<InputFile>> Open(ParseResult parsed, IReadOnlyList<string> names)
     {
         using var progress = new Progress();
-        return FileReading.Open(parsed.GetValue(files)!, parsed.GetValue(Common.MaxBytes), progress.Report);
+        return FileReading.Open(names, parsed.GetValue(Common.MaxBytes), progress.Report);
     }
 
     private static void Print(Reading reading, TextWriter writer)

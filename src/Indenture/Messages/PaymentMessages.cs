@@ -26,19 +26,19 @@ public sealed record PaymentRun(
     string Series, string Run, int Chunk, PaymentPurpose Purpose, DateOnly PaymentDate, DateTimeOffset Created, Payer Payer, IReadOnlyList<RunPayment> Payments);
 
 /// <summary>How banks settle between themselves.</summary>
-public abstract record Settlement
+public abstract record SettlementRoute
 {
-    private Settlement() { }
+    private SettlementRoute() { }
 
     /// <summary>On the account that one keeps with the other.</summary>
-    public sealed record Correspondent : Settlement;
+    public sealed record Correspondent : SettlementRoute;
 
     /// <summary>Through a clearing system: its code of up to three characters, such as FDW, CHP or TGT.</summary>
-    public sealed record Clearing(string System) : Settlement;
+    public sealed record Clearing(string System) : SettlementRoute;
 }
 
 /// <summary>From which bank to which, and how it settles.</summary>
-public sealed record Interbank(Bank Sender, Bank Receiver, Settlement Settlement);
+public sealed record Interbank(Bank Sender, Bank Receiver, SettlementRoute Settlement);
 
 /// <summary>The permanent identifications of one payment. The same payment has the same in every message that speaks of it.</summary>
 public sealed record PaymentReferences(string InstructionId, string EndToEndId, string Uetr)
@@ -165,8 +165,8 @@ public static class PaymentMessages
         w.Number("NbOfTxs", 1);
         w.In("SttlmInf", () =>
         {
-            w.Code("SttlmMtd", banks.Settlement is Settlement.Clearing ? "CLRG" : "INDA");
-            if (banks.Settlement is Settlement.Clearing clearing) w.In("ClrSys", () => w.Id("Cd", clearing.System, 3));
+            w.Code("SttlmMtd", banks.Settlement is SettlementRoute.Clearing ? "CLRG" : "INDA");
+            if (banks.Settlement is SettlementRoute.Clearing clearing) w.In("ClrSys", () => w.Id("Cd", clearing.System, 3));
         });
         w.Agent("InstgAgt", banks.Sender);
         w.Agent("InstdAgt", banks.Receiver);

@@ -56,6 +56,33 @@ public class PaymentTests
     }
 
     [Fact]
+    public void ARegisterThatDoesNotAddUpIsNotPaidOn()
+    {
+        var life = Outstanding();
+        var wrong = life.Units.ToDictionary(u => u.Key, u => u.Key == "global-note/R-0001" ? u.Value - 1 : u.Value);
+        Assert.Equal("POSITION-DIFFERS", life.Refused(l => new AnnounceDue(1, D("2004-07-31"), wrong).Decide(l.State, l.Promise)));
+    }
+
+    [Fact]
+    public void ASplitWithoutALevelOfRoundingIsRefused()
+    {
+        // a unit and a direction but no level; a second tranche whose notes stand in another holder's name
+        var terms = Life.TermsOf(TermsJsonTests.Fixed.Replace("\"firstPayment\"", "\"rounding\": { \"unit\": \"0.01\", \"direction\": \"half-up\" }, \"firstPayment\"", StringComparison.Ordinal));
+        var life = new Life("S").Do(l => Life.Book(l, "A", terms)).Do(l => Life.Close(l, "A", D("2004-02-09"))).Do(l => Life.Book(l, "B", terms)).Do(l => new CloseOffering("B", D("2004-02-09"),
+            l.State.Offering("B")!.Booked.Closing.ToDictionary(c => c.Underwriter, c => c.Amount), "Nominee of the common depositary").Decide(l.State));
+        Assert.Equal("SPLIT-UNDEFINED", life.Refused(l => Life.Announce(l, 1, D("2004-07-31"))));
+    }
+
+    [Fact]
+    public void UnpaidInterestKeepsTheNotesAlive()
+    {
+        var life = Outstanding();
+        foreach (var period in Dues.Periods(life.Promise)) life.Do(l => Life.Announce(l, period.N, period.RecordDate!.Value));
+        life.Do(l => Life.Fund(l, 10, "1000000000.00", D("2009-02-09"))).Do(l => Life.Pay(l, 10, PaymentKind.Principal, D("2009-02-09")));
+        Assert.Equal("INTEREST-UNPAID", life.Refused(l => new Redeem(D("2009-02-09"), l.Units).Decide(l.State)));
+    }
+
+    [Fact]
     public void TheWholeLifeOfAFixedNotePaysTenCouponsAndThePrincipalOnceAndEndsWithNothing()
     {
         var life = Outstanding();
