@@ -352,6 +352,10 @@ public static partial class FindingCodes
         "The words of a defined term stand in small letters for something else.", "\"(together, 'Relevant Persons')\", and \"a relevant person\" of a statute.",
         "They are kept apart.");
 
+    public static readonly FindingCode TermSeveralSources = new("TERM-SEVERAL-SOURCES", Severity.Info,
+        "One term stands for what several documents contain, and it is not said which governs.", "\"'Conditions' means the terms as contained in the Notes, in the Supplements, and in the Indenture\".",
+        "A difference between them is a conflict for a person.");
+
     public static readonly FindingCode TermElsewhere = new("TERM-DEFINED-ELSEWHERE", Severity.Info,
         "Terms are defined by reference to another document.", "\"(as defined in the Declaration)\".",
         "Give the document.");

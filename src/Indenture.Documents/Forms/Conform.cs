@@ -153,11 +153,17 @@ public static partial class Conforming
         {
             var gap = EmptyLine.Match(text, start, section.End - start);
             var end = gap.Success ? gap.Index + 1 : section.End;
-            // A heading that stands alone is no paragraph.
-            if (!string.IsNullOrWhiteSpace(text[start..end]) && !(start == section.Start && end - start < 80 && gap.Success) && ++number == wanted) return (start, end);
+            if (!string.IsNullOrWhiteSpace(text[start..end]) && !(start == section.Start && gap.Success && IsHeadingAlone(text[start..end])) && ++number == wanted) return (start, end);
             start = gap.Success ? gap.Index + gap.Length : section.End;
         }
         return Refusal.Of(ConformRefusal.EditLocationMissing, $"Section {edit.Section} has {number} paragraphs and not {wanted}.", Place(text, section.Start, section.End));
+    }
+
+    /// <summary>"Section 6.02. Acceleration." on a line of its own is no paragraph; "3. Payment. Payment is made …" is one.</summary>
+    private static bool IsHeadingAlone(string words)
+    {
+        var rest = Heading.Match(words) is { Success: true } number ? words[(number.Index + number.Length)..].Trim() : words.Trim();
+        return rest.TrimEnd('.').IndexOf(". ", StringComparison.Ordinal) < 0 && !rest.Contains('\n', StringComparison.Ordinal) && rest.Split(' ').Length <= 10 && rest.Split(' ').Count(w => w.Length > 3 && char.IsAsciiLetterLower(w[0])) < 2;
     }
 
     private static (int Start, int End)? LineOf(string text, Edit edit, (int Start, int End) part)

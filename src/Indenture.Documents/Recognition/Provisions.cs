@@ -34,6 +34,7 @@ internal static class Provisions
         new("rateAt", Contract, "prevailing as at", @"\brate prevailing as at [^.]{2,20}"),
         new("costsDeducted", Contract, "deduction of any costs", @"\bafter deduction of any costs[^,.]{0,60}"),
         new("costsSubtracted", Contract, "less any costs", @"\bless any costs [^,.(]{3,60}"),
+        new("severalSources", Contract, "as contained in", @"[""“]\w+[""”] means [^.]{0,60}?,? as contained in the [^.]{3,60}?, in the [^.]{3,120}?,? and in the \w+"),
         new("anyPublication", Contract, "effect any publication", @"\beffect any publication of notices"),
         new("atRequest", Contract, "request and expense", @"\bat the request and expense of the Issuer"),
         new("partOfPayment", Contract, "all or a portion of its payment", @"\bto receive all or a portion of its payment"),

@@ -77,9 +77,6 @@ internal static class Recognisers
         ExternalRuleClause.Recogniser,
         ImpossibleDateClause.Recogniser,
 
-        // Rows about something else
-        OtherRowsClause.Recogniser,
-
         // Contracts: who holds which office, for which notes, by when
         AppointmentClause.Recogniser,
         GuaranteeAgreementClause.Recogniser,
@@ -98,6 +95,9 @@ internal static class Recognisers
         EditClause.Recogniser,
         Provisions.Recogniser,
         AntecedentClause.Recogniser,
+
+        // Rows about something else
+        OtherRowsClause.Recogniser,
 
         // The cover of a filing
         CurrentReportClause.Recogniser,

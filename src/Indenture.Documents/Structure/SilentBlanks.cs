@@ -13,7 +13,7 @@ internal static partial class SilentBlanks
     [GeneratedRegex(@"\b(?:as of|dated|due|on)(?<blank> (?:[A-Z][a-z]+ )?, (?:19|20))(?![\d_])", Text.Options)]
     private static partial Regex Year { get; }
 
-    [GeneratedRegex(@"(?<=[$€£¥])(?<blank> )(?=[,.;]|[a-z])|(?<=\b(?:the|a|of|at))(?<blank> )(?=% )", Text.Cased)]
+    [GeneratedRegex(@"(?<=(?:^| )[$€£¥])(?<blank> )(?=[,.;]|[a-z])|(?<=\b(?:the|a|of|at))(?<blank> )(?=% )", Text.Cased)]
     private static partial Regex Sign { get; }
 
     public static IReadOnlyList<Blank> In(DocumentText document)

@@ -21,6 +21,7 @@ internal static class ProvisionsCheck
         new(FindingCodes.CreditWithoutDebtor, ["acceptsRemittance"], ["remits"], "The exchange agent accepts money that nobody is told to send it."),
         new(FindingCodes.PartialElection, ["partOfPayment", "wholeHolders"], [], "A holder may elect for a part, and what is exchanged is that of holders who have not elected.", "the remainder is exchanged"),
         new(FindingCodes.CostsByHolding, ["byHoldings"], [], "Costs are shared by holdings, not by what each takes.", "holdings"),
+        new(FindingCodes.TermSeveralSources, ["severalSources"], [], "One term stands for several documents, and none is ranked over the others."),
         new(FindingCodes.TwoTriggers, ["anyPublication", "atRequest"], [], "Notices are published whenever the conditions ask, and only at the issuer's request."),
         new(FindingCodes.SuccessorOpen, ["asProvided", "replacesOnly"], [], "Successors are appointed as provided below, and only that of one agent is provided for."),
         new(FindingCodes.IndemnityAsymmetry, ["issuerFault", "noConsequential"], [], "The issuer indemnifies for its own fault alone; the agents alone are spared consequential loss."),

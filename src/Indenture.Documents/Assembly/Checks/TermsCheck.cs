@@ -127,7 +127,7 @@ internal static partial class TermsCheck
         // A name that a document gives to itself is no other document.
         var left = deal.Documents.SelectMany(d => d.Provided("definedElsewhere:").Where(p => d.Provided("self:").All(s => s.What["self:".Length..] != p.What["definedElsewhere:".Length..])).Select(p => (In: d, At: p)));
         foreach (var of in left.GroupBy(l => l.At.What["definedElsewhere:".Length..]))
-            deal.Find(FindingCodes.TermElsewhere, $"{of.Count()} times a term is defined in the {of.Key}.", of.Select(o => (o.In, (Recognised)o.At)), [of.Key]);
+            deal.Find(FindingCodes.TermElsewhere, $"Terms are defined in the {of.Key} ({of.Count()} {(of.Count() == 1 ? "place" : "places")}).", of.Select(o => (o.In, (Recognised)o.At)), [of.Key]);
     }
 
     /// <summary>"such payment default" beside a defined "Payment Default"; small letters in the words of the definition itself are no use.</summary>
