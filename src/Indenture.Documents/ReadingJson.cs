@@ -66,6 +66,7 @@ public static class ReadingJson
         json["edits"] = List(document.Edits, e =>
         {
             var edit = new JsonObject { ["section"] = e.Section };
+            if (e.Paragraph is { } paragraph) edit["paragraph"] = paragraph;
             if (e.Line is { } line) edit["line"] = line;
             edit["operation"] = e.Operation;
             if (e.Delete is { } delete) edit["delete"] = delete;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using Indenture.Core;
@@ -134,13 +135,18 @@ public sealed record Effects
     {
         if (Events.Count == 0 && (Entries.Count > 0 || Payments.Count > 0 || Approvals.Count > 0))
             throw new InvalidOperationException($"Stream {Stream}: entries, payments and approvals need an event that says why.");
-        foreach (var taken in Payments.GroupBy(p => (p.Account, p.Unit)))
+        if (Payments.Count == 0) return;
+        var paid = new Dictionary<(string Account, string Unit), Int128>();
+        foreach (var p in Payments)
         {
-            if (taken.Any(p => p.Minor <= 0)) throw new InvalidOperationException($"A payment from {taken.Key.Account} is not above zero.");
-            var paid = taken.Aggregate((Int128)0, (sum, p) => sum + p.Minor);
-            var moved = Entries.Where(e => e.Book == Book.Cash && e.Unit == taken.Key.Unit).SelectMany(e => e.Legs)
-                .Where(l => l.Account.Name == taken.Key.Account).Aggregate((Int128)0, (sum, l) => sum + l.Minor);
-            if (paid != moved) throw new InvalidOperationException($"Payments of {paid} {taken.Key.Unit} from {taken.Key.Account}, whose entries move {moved}.");
+            if (p.Minor <= 0) throw new InvalidOperationException($"A payment from {p.Account} is not above zero.");
+            CollectionsMarshal.GetValueRefOrAddDefault(paid, (p.Account, p.Unit), out _) += p.Minor;
         }
+        var moved = new Dictionary<(string Account, string Unit), Int128>();
+        foreach (var entry in Entries.Where(e => e.Book == Book.Cash))
+            foreach (var leg in entry.Legs) CollectionsMarshal.GetValueRefOrAddDefault(moved, (leg.Account.Name, entry.Unit), out _) += leg.Minor;
+        foreach (var ((account, unit), minor) in paid)
+            if (minor != moved.GetValueOrDefault((account, unit)))
+                throw new InvalidOperationException($"Payments of {minor} {unit} from {account}, whose entries move {moved.GetValueOrDefault((account, unit))}.");
     }
 }

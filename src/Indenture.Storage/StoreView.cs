@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Indenture.Core;
 
 namespace Indenture.Storage;
@@ -46,7 +47,29 @@ public sealed class StoreView
     /// <summary>Every account of a series, by book, name and unit.</summary>
     public IReadOnlyList<Balance> Balances(string series) => _session.List(
         "SELECT series_id, account, book, guard, unit, minor FROM balances WHERE series_id = @series ORDER BY book, account, unit", new { series },
-        r => new Balance(r.GetString(0), new Account(r.GetString(1), Names.Find<Book>(r.GetString(2))!.Value, Names.Find<AccountGuard>(r.GetString(3))!.Value), r.GetString(4), r.GetInt64(5)));
+        r => new Balance(r.GetString(0), new Account(r.GetString(1), Text.Case<Book>(r.GetString(2)), Text.Case<AccountGuard>(r.GetString(3))), r.GetString(4), r.GetInt64(5)));
+
+    /// <summary>
+    /// What each account of a book held at the close of a day, past, present or to come: the sum of its legs that are effective on that day or before,
+    /// whenever they were recorded. Accounts that held nothing are left out; by name and unit.
+    /// </summary>
+    public IReadOnlyList<Balance> BalancesAt(string series, Book book, DateOnly closeOf)
+    {
+        // From what is held now back to then: what came later is little where the day is not long past, and the balances lie in their order already.
+        var later = new Dictionary<(string Account, string Unit), long>();
+        foreach (var (account, unit, minor) in _session.Stream(
+            """
+            SELECT l.account, e.unit, l.minor FROM entries e JOIN legs l ON l.series_id = e.series_id AND l.entry = e.entry
+            WHERE e.series_id = @series AND e.book = @book AND e.effective > @closeOf
+            """, new { series, book = Names.Of(book), closeOf = Text.Of(closeOf) }, r => (r.GetString(0), r.GetString(1), r.GetInt64(2))))
+            CollectionsMarshal.GetValueRefOrAddDefault(later, (account, unit), out _) += minor;
+        var held = new List<Balance>();
+        foreach (var now in _session.Stream("SELECT account, guard, unit, minor FROM balances WHERE series_id = @series AND book = @book ORDER BY account, unit", new { series, book = Names.Of(book) },
+            r => (Account: r.GetString(0), Guard: Text.Case<AccountGuard>(r.GetString(1)), Unit: r.GetString(2), Minor: r.GetInt64(3))))
+            if (now.Minor - later.GetValueOrDefault((now.Account, now.Unit)) is var minor and not 0)
+                held.Add(new Balance(series, new Account(now.Account, book, now.Guard), now.Unit, minor));
+        return held;
+    }
 
     /// <summary>What one account holds of one unit; zero where it was never used.</summary>
     public long BalanceOf(string series, Book book, string account, string unit) => _session.Number(
@@ -59,7 +82,7 @@ public sealed class StoreView
         var legs = _session.List("SELECT entry, account, minor FROM legs WHERE series_id = @series ORDER BY entry, leg", new { series }, r => (Entry: r.GetInt64(0), Account: r.GetString(1), Minor: r.GetInt64(2)))
             .ToLookup(l => l.Entry, l => (l.Account, l.Minor));
         return _session.List("SELECT series_id, entry, stream, version, book, unit, effective, purpose FROM entries WHERE series_id = @series ORDER BY entry", new { series },
-            r => new PostedEntry(r.GetString(0), r.GetInt64(1), r.GetString(2), r.GetInt64(3), Names.Find<Book>(r.GetString(4))!.Value, r.GetString(5), Text.Date(r.GetString(6)), r.GetString(7), [.. legs[r.GetInt64(1)]]));
+            r => new PostedEntry(r.GetString(0), r.GetInt64(1), r.GetString(2), r.GetInt64(3), Text.Case<Book>(r.GetString(4)), r.GetString(5), Text.Date(r.GetString(6)), r.GetString(7), [.. legs[r.GetInt64(1)]]));
     }
 
     /// <summary>A list across series, ordered by its sort text, then by series and id.</summary>
@@ -113,5 +136,5 @@ public sealed class StoreView
         """;
 
     private static MadePayment Payment(System.Data.Common.DbDataReader r) => new(r.GetString(0),
-        new PaymentRow(r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5), r.GetInt64(6)), r.GetString(7), Names.Find<IntentState>(r.GetString(8))!.Value, r.GetString(9), r.GetInt64(10));
+        new PaymentRow(r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5), r.GetInt64(6)), r.GetString(7), Text.Case<IntentState>(r.GetString(8)), r.GetString(9), r.GetInt64(10));
 }

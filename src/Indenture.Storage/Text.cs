@@ -14,7 +14,15 @@ internal static class Text
 
     public static DateTimeOffset Instant(string text) => DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
+    /// <summary>The case of that name, which the table's own CHECK or the writing side has put there.</summary>
+    public static T Case<T>(string name) where T : struct, Enum => Cases<T>.ByName[name];
+
     public static byte[] Bytes(this DbDataReader row, int column) => row.GetFieldValue<byte[]>(column);
 
     public static string? StringOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static class Cases<T> where T : struct, Enum
+    {
+        public static readonly Dictionary<string, T> ByName = Enum.GetValues<T>().ToDictionary(value => Core.Names.Of(value), StringComparer.Ordinal);
+    }
 }

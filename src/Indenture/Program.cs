@@ -4,6 +4,7 @@ using Indenture.Cli;
 var root = new RootCommand("Indenture administers corporate debt securities from their legal documents to final redemption.")
 {
     ReadingVerb.Read(),
+    ConformVerb.Conform(),
     CalculatingVerbs.Schedule(),
     CalculatingVerbs.Calendar(),
     CalculatingVerbs.DayCounting(),

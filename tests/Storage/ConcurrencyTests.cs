@@ -41,6 +41,46 @@ public abstract class ConcurrencyTests(EngineUnderTest engine)
         Assert.All(store.Verify(), i => Assert.True(i.Holds, i.Detail));
     }
 
+    // 500 requests, 50 in each of ten series; each of eight persons has proposed one in eight of them and tries to release all 500: each is released once, by another person.
+    [EngineFact]
+    public void FiveHundredRequestsWithEightApproversAtOnceAreCarriedOutFiveHundredTimes()
+    {
+        const int series = 10;
+        const int each = 50;
+        using var store = engine.NewStore();
+        Outcome<CommandResult> Give(string key, int person, int s, IReadOnlyList<Entry> entries, params ApprovalEffect[] approvals) =>
+            store.Execute(Sample.Command(key, $"person-{person}", given: false, series: $"S{s}"), view => Sample.Happened(Sample.Version(view, $"S{s}")) with { Entries = entries, Approvals = approvals });
+
+        for (var s = 0; s < series; s++)
+        {
+            Give($"fund {s}", 0, s, [Sample.Move(Sample.Funds, Sample.Cash, each)]).Require();
+            for (var person = 0; person < Threads; person++)
+                Give($"propose {s} as {person}", person, s, [], [.. Enumerable.Range(0, each).Where(r => r % Threads == person).Select(r => new ApprovalEffect.Propose($"request-{r}", Sample.Hash($"{r}")))]).Require();
+        }
+        var answers = AtOnce(person =>
+        {
+            var order = Enumerable.Range(0, series * each).ToArray();
+            new Random(person).Shuffle(order);
+            return order.Select(n => (S: n / each, Request: n % each, Answer:
+                Give($"release {n} as {person}", person, n / each, [Sample.Move(Sample.Cash, Sample.Funds, 1)], new ApprovalEffect.Release($"request-{n % each}", Sample.Hash($"{n % each}"))).Match(_ => "done", r => r.Code))).ToList();
+        });
+
+        var all = answers.SelectMany((given, person) => given.Select(g => (Person: person, g.S, g.Request, g.Answer))).ToList();
+        Assert.Equal(Enumerable.Range(0, series * each), all.Where(a => a.Answer == "done").Select(a => a.S * each + a.Request).Order());
+        Assert.All(all.Where(a => a.Request % Threads == a.Person), a => Assert.Equal("APPROVAL-SAME-PERSON", a.Answer));
+        Assert.Equal(series * each * (Threads - 2), all.Count(a => a.Answer == "APPROVAL-USED")); // eight answers to each: one done, one to its own proposer, six too late
+        store.Read(view =>
+        {
+            for (var s = 0; s < series; s++)
+            {
+                Assert.Equal(0, view.BalanceOf($"S{s}", Book.Cash, "agent/cash", "USD")); // 50 - 50 x 1
+                Assert.Equal(each, view.Approvals($"S{s}").Count(a => a.Checker is not null && a.Checker != a.Maker));
+            }
+            return 0;
+        });
+        Assert.All(store.Verify(_ => []), i => Assert.True(i.Holds, i.Detail));
+    }
+
     [EngineFact]
     public void OfManyWhoPayTheSameHolderExactlyOneDoes()
     {

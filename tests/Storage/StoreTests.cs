@@ -239,4 +239,29 @@ public abstract class StoreTests(EngineUnderTest engine)
         Assert.Equal(("a.txt", "words"), (kept.Path, Encoding.UTF8.GetString(kept.Bytes)));
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData("words"u8)), file.Sha256);
     }
+
+    [EngineFact]
+    public void APositionIsWhatWasEffectiveAtTheCloseOfItsDayWheneverItWasRecorded()
+    {
+        using var store = engine.NewStore();
+        var (january, february, march) = (new DateOnly(2026, 1, 31), new DateOnly(2026, 2, 28), new DateOnly(2026, 3, 31));
+        Account Holder(string name) => new($"holder/{name}", Book.Units, AccountGuard.Debit);
+        var issued = new Account("issued", Book.Units, AccountGuard.Open);
+        static Entry On(DateOnly day, Account from, Account to, long minor, string unit = "USD principal") => Entry.Of(unit, day, "moved", [new Leg(from, -minor), new Leg(to, minor)]);
+
+        Sample.Do(store, "issued", entries: [On(january, issued, Holder("a"), 700), On(january, issued, Holder("b"), 300)]);
+        Sample.Do(store, "all to c", entries: [On(march, Holder("b"), Holder("c"), 300)]);
+        Sample.Do(store, "recorded later", entries: [On(february, Holder("a"), Holder("c"), 200)]);
+        Sample.Do(store, "another unit, another book", entries: [On(january, issued, Holder("a"), 5, "JPY principal"), Sample.Move(Sample.Funds, Sample.Cash, 9)]);
+
+        string At(DateOnly day) => string.Join(", ", store.Read(view => view.BalancesAt(Sample.Series, Book.Units, day)).Select(b => $"{b.Account.Name} {b.Minor} {b.Unit}"));
+        Assert.Equal("", At(january.AddDays(-1)));
+        Assert.Equal("holder/a 5 JPY principal, holder/a 700 USD principal, holder/b 300 USD principal, issued -5 JPY principal, issued -1000 USD principal", At(january)); // the close of the day, not its beginning
+        Assert.Equal(At(january), At(february.AddDays(-1)));
+        Assert.Equal("holder/a 5 JPY principal, holder/a 500 USD principal, holder/b 300 USD principal, holder/c 200 USD principal, issued -5 JPY principal, issued -1000 USD principal", At(february)); // 700 - 200
+        Assert.Equal("holder/a 5 JPY principal, holder/a 500 USD principal, holder/c 500 USD principal, issued -5 JPY principal, issued -1000 USD principal", At(march)); // b has nothing left
+        Assert.Equal(At(march), At(new DateOnly(2030, 1, 1)));
+        Assert.Equal(store.Read(view => view.Balances(Sample.Series)).Where(b => b.Account.Book == Book.Units && b.Minor != 0), store.Read(view => view.BalancesAt(Sample.Series, Book.Units, march)));
+        Assert.Empty(store.Read(view => view.BalancesAt("S2", Book.Units, march)));
+    }
 }

@@ -2,19 +2,18 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Npgsql;
-using Xunit.Abstractions;
-using Xunit.Sdk;
 
 namespace Indenture.Tests.Support;
 
 /// <summary>
-/// A PostgreSQL server of the tests' own: its data in a temporary folder, on a free port of 127.0.0.1, begun when the first test asks and stopped when
-/// the test process ends, however it ends. PostgreSQL refuses to run as root; where the tests do, the server runs as the system's user "postgres".
+/// A PostgreSQL server of this process's own: its data in a temporary folder, on a free port of 127.0.0.1, stopped when the
+/// process ends, however it ends. PostgreSQL refuses to run as root; where this process does, the server runs as the system's user "postgres".
 /// </summary>
 public sealed class Postgres
 {
-    private static readonly Lazy<Postgres> Running = new(() => new Postgres());
+    private static readonly Lazy<Postgres> Running = new(() => new Postgres("-c fsync=off -c full_page_writes=off -c synchronous_commit=off"));
 
+    /// <summary>The one that the tests share, begun when the first asks. What it is told does not outlive a power cut; no test cuts the power.</summary>
     public static Postgres Server => Running.Value;
 
     /// <summary>The folder of the newest server binaries; null where there are none.</summary>
@@ -29,7 +28,8 @@ public sealed class Postgres
     private readonly int _port;
     private int _databases;
 
-    private Postgres()
+    /// <param name="settings">More options of the server: "-c name=value".</param>
+    public Postgres(string settings)
     {
         var binaries = Binaries ?? throw new InvalidOperationException("The binaries of PostgreSQL (initdb, postgres) are not there.");
         var data = Path.Combine(Path.GetTempPath(), $"indenture-postgres-{Environment.ProcessId}");
@@ -44,7 +44,7 @@ public sealed class Postgres
 
         // The shell stops its own child, the server, as soon as its input closes: when this process ends, even killed.
         var server = Process.Start(new ProcessStartInfo("/bin/sh", ["-c",
-            $"cd / && {{ {asItself}{binaries}/postgres -D {data} -p {_port} -h 127.0.0.1 -k '' -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=200 -c log_min_messages=log < /dev/null & }}; server=$!; read ignored; kill -INT $server; wait $server; rm -rf {data}"])
+            $"cd / && {{ {asItself}{binaries}/postgres -D {data} -p {_port} -h 127.0.0.1 -k '' -c max_connections=200 {settings} -c log_min_messages=log < /dev/null & }}; server=$!; read ignored; kill -INT $server; wait $server; rm -rf {data}"])
         { RedirectStandardInput = true, RedirectStandardError = true })!;
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
@@ -85,34 +85,5 @@ public sealed class Postgres
         var error = process.StandardError.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != 0) throw new InvalidOperationException($"{script}: {error}");
-    }
-}
-
-/// <summary>A class whose tests need PostgreSQL: left out, visibly, where it is not there, and a failure where CI=true.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-public sealed class NeedsPostgresAttribute : Attribute;
-
-/// <summary>A test of a suite that runs once for each engine.</summary>
-[XunitTestCaseDiscoverer("Indenture.Tests.Support." + nameof(EngineFactDiscoverer), "Indenture.Tests")]
-public sealed class EngineFactAttribute : FactAttribute;
-
-/// <summary>Leaves the tests of a class that needs PostgreSQL out where it is not there.</summary>
-public sealed class EngineFactDiscoverer(IMessageSink sink) : IXunitTestCaseDiscoverer
-{
-    public IEnumerable<IXunitTestCase> Discover(ITestFrameworkDiscoveryOptions options, ITestMethod method, IAttributeInfo fact)
-    {
-        yield return Postgres.SkipReason is not null && method.TestClass.Class.GetCustomAttributes(typeof(NeedsPostgresAttribute)).Any()
-            ? new SkippedCase(sink, options.MethodDisplayOrDefault(), options.MethodDisplayOptionsOrDefault(), method)
-            : new XunitTestCase(sink, options.MethodDisplayOrDefault(), options.MethodDisplayOptionsOrDefault(), method);
-    }
-
-    private sealed class SkippedCase : XunitTestCase
-    {
-        [Obsolete("Called by the de-serializer", error: true)]
-        public SkippedCase() { }
-
-        public SkippedCase(IMessageSink sink, TestMethodDisplay display, TestMethodDisplayOptions options, ITestMethod method) : base(sink, display, options, method) { }
-
-        protected override string GetSkipReason(IAttributeInfo factAttribute) => Postgres.SkipReason!;
     }
 }

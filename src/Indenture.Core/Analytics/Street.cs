@@ -1,7 +1,17 @@
 namespace Indenture.Core;
 
 /// <summary>Why a price or a yield was not computed, in the order in which it is tested.</summary>
-public enum StreetRefusal { CouponNotFixed, SettlementOutside, YieldOutside, PriceOutside }
+public enum StreetRefusal
+{
+    /// <summary>The notes float: their payments are not known.</summary>
+    CouponNotFixed,
+    /// <summary>Before interest begins, or not before maturity.</summary>
+    SettlementOutside,
+    /// <summary>So low that no discount factor is positive.</summary>
+    YieldOutside,
+    /// <summary>No yield gives it.</summary>
+    PriceOutside,
+}
 
 /// <summary>Price and sensitivity at one yield. Analytics: floating-point numbers that nothing paid is computed from.</summary>
 /// <param name="CleanPrice">Percent of principal, without accrued interest.</param>

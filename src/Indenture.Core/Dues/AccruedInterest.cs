@@ -3,7 +3,13 @@ using System.Globalization;
 namespace Indenture.Core;
 
 /// <summary>Why accrued interest was not computed, in the order in which it is tested.</summary>
-public enum AccruedRefusal { AccruedOutside, AccruedRateUnknown }
+public enum AccruedRefusal
+{
+    /// <summary>The date is in no period of interest.</summary>
+    AccruedOutside,
+    /// <summary>The rate of its period is not determined.</summary>
+    AccruedRateUnknown,
+}
 
 /// <summary>Interest earned in a period up to a date: what a buyer pays for a note, or an underwriter for a tap, beside the price.</summary>
 /// <param name="From">First day that earned it, inclusive.</param>

@@ -1,7 +1,19 @@
 namespace Indenture.Core;
 
 /// <summary>A date of a period that a calendar moves.</summary>
-public enum PeriodDate { AccrualStart, AccrualEnd, Payment, Record, Fixing }
+public enum PeriodDate
+{
+    /// <summary>First day that earns interest in the period.</summary>
+    AccrualStart,
+    /// <summary>The day after the last that does.</summary>
+    AccrualEnd,
+    /// <summary>The day of payment.</summary>
+    Payment,
+    /// <summary>The record date.</summary>
+    Record,
+    /// <summary>The determination date of the rate.</summary>
+    Fixing,
+}
 
 /// <summary>One date that two versions of the calendars put on different days.</summary>
 /// <param name="N">The period, by the calendars before.</param>

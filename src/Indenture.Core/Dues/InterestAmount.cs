@@ -1,7 +1,7 @@
 namespace Indenture.Core;
 
 /// <summary>The principal of one registered holder, by the name that settles equal remainders.</summary>
-public sealed record HeldPrincipal(string Holder, Money Principal);
+public sealed record HolderPrincipal(string Holder, Money Principal);
 
 /// <summary>Interest = principal x rate x fraction of a year, exact until it is rounded once, on the level that the terms name.</summary>
 public static class InterestAmount
@@ -26,7 +26,7 @@ public static class InterestAmount
     /// of the series, the series' amount is split by largest remainder, and the parts add up to it exactly. On the level of global notes give each note as
     /// a holder.
     /// </summary>
-    public static IReadOnlyList<Money> Shares(Rounding rounding, Ratio perAnnum, Ratio fraction, IReadOnlyList<HeldPrincipal> held)
+    public static IReadOnlyList<Money> Shares(Rounding rounding, Ratio perAnnum, Ratio fraction, IReadOnlyList<HolderPrincipal> held)
     {
         if (held.Count == 0) return [];
         return rounding.Level is RoundingLevel.Holder or RoundingLevel.GlobalNote or RoundingLevel.CalculationAmount

@@ -1,19 +1,35 @@
 namespace Indenture.Core;
 
 /// <summary>Why terms cannot be turned into dues, in the order in which it is tested.</summary>
-public enum PromiseRefusal { TermsIncomplete, CalculationAmountMissing, ScheduleDiffers, StepInsidePeriod, CompoundingBasis }
+public enum PromiseRefusal
+{
+    /// <summary>A fact that dates or amounts need is not stated.</summary>
+    TermsIncomplete,
+    /// <summary>Rounded per calculation amount, and the amount is not stated.</summary>
+    CalculationAmountMissing,
+    /// <summary>Schedule and payment dates give different dates.</summary>
+    ScheduleDiffers,
+    /// <summary>Interest changes on a day on which no period begins.</summary>
+    StepInsidePeriod,
+    /// <summary>An overnight rate over a count that is not actual days of a fixed year.</summary>
+    CompoundingBasis,
+}
 
 /// <summary>What is paid for the use of the money.</summary>
 public abstract record Coupon
 {
     private Coupon() { }
 
+    /// <summary>A rate in percent per annum that the terms state.</summary>
     public sealed record Fixed(Percent Rate) : Coupon;
 
+    /// <summary>A rate determined for each period.</summary>
     public sealed record Floating(FloatingRate Rate) : Coupon;
 
+    /// <summary>No interest; the price is below par instead.</summary>
     public sealed record Zero : Coupon;
 
+    /// <summary>The one way to tell the cases apart: one function for each.</summary>
     public T Match<T>(Func<Fixed, T> @fixed, Func<Floating, T> floating, Func<Zero, T> zero) => this switch
     {
         Fixed f => @fixed(f),
@@ -35,6 +51,7 @@ public sealed record Phase(DateOnly From, Coupon Coupon, DayCountBasis DayCount,
 /// </summary>
 public sealed record Promise
 {
+    /// <summary>The currency of principal and interest.</summary>
     public required Currency Currency { get; init; }
 
     /// <summary>Aggregate principal of the terms; what a coupon is owed on is the principal outstanding on its record date.</summary>

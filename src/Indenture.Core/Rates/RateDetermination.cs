@@ -42,6 +42,7 @@ public abstract record PeriodRate
     /// <param name="Why">The end of a sentence.</param>
     public sealed record Unknown(string Code, string Why) : PeriodRate;
 
+    /// <summary>The one way to tell the cases apart: one function for each.</summary>
     public T Match<T>(Func<Known, T> known, Func<Unknown, T> unknown) => this switch
     {
         Known k => known(k),

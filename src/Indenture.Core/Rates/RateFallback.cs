@@ -3,7 +3,13 @@ using System.Globalization;
 namespace Indenture.Core;
 
 /// <summary>Whether the issuer is consulted before banks are picked.</summary>
-public enum Consultation { None, Issuer }
+public enum Consultation
+{
+    /// <summary>The banks are picked without it.</summary>
+    None,
+    /// <summary>The issuer is consulted first.</summary>
+    Issuer,
+}
 
 /// <summary>What is done when every step before has failed.</summary>
 public enum LastResort
@@ -35,8 +41,10 @@ public sealed record RateFallback(IReadOnlyList<PollRule> Polls, LastResort Last
         [new PollRule("London", 4, 2, new TimeOnly(11, 0), "Europe/London", Consultation.Issuer), new PollRule("NewYork", 3, 3, new TimeOnly(11, 0), "America/New_York", Consultation.None)],
         LastResort.CurrentPeriod);
 
+    /// <summary>By value, the lists item by item.</summary>
     public bool Equals(RateFallback? other) => other is not null && Last == other.Last && Polls.SequenceEqual(other.Polls);
 
+    /// <summary>Agrees with equality.</summary>
     public override int GetHashCode() => HashCode.Combine(Polls.Count, Last);
 
     /// <summary>"London 2 of 4 at 11:00 Europe/London after consulting issuer; NewYork 3 of 3 at 11:00 America/New_York; then current-period".</summary>
@@ -62,7 +70,24 @@ public sealed record RateFallback(IReadOnlyList<PollRule> Polls, LastResort Last
 /// <summary>Why an index was not determined from evidence, in the order in which it is tested: each names the next act.</summary>
 public enum IndexRefusal
 {
-    ScreenUnread, EvidenceOfAnotherDay, ScreenNotNamed, ScreenUntimely, IssuerNotConsulted, BanksNotAsked, QuotationUntimely, FallbackUnknown, NoPriorRate,
+    /// <summary>The page comes first and was not read.</summary>
+    ScreenUnread,
+    /// <summary>Seen or asked on another day than the determination date.</summary>
+    EvidenceOfAnotherDay,
+    /// <summary>Another page, and nothing makes it the successor.</summary>
+    ScreenNotNamed,
+    /// <summary>Read too far from the stated time.</summary>
+    ScreenUntimely,
+    /// <summary>No record of the consultation that the rule asks for.</summary>
+    IssuerNotConsulted,
+    /// <summary>Not as many banks, each once, as the rule says.</summary>
+    BanksNotAsked,
+    /// <summary>Asked too far from the stated time.</summary>
+    QuotationUntimely,
+    /// <summary>No screen rate, and no document says what follows.</summary>
+    FallbackUnknown,
+    /// <summary>Every step failed and there is no rate to repeat: a person decides.</summary>
+    NoPriorRate,
 }
 
 /// <summary>The index of a period, with the step that gave it and why each step before it did not.</summary>

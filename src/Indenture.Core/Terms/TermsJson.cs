@@ -301,9 +301,12 @@ public static class TermsJson
             case "interest.compounding":
                 var compounding = Object(node, path, file);
                 var lookback = compounding["lookback"] is { } days ? Whole(days, file, path + ".lookback") : 0;
-                var shifted = compounding["shift"] switch { null => false, JsonValue v when v.TryGetValue<bool>(out var shift) => shift, _ => throw At(file, path + ".shift", "is not true or false.") };
-                if (shifted && lookback == 0) throw At(file, path + ".shift", "says nothing without a lookback above zero.");
-                return (Text(compounding["method"], file, path + ".method") + (lookback == 0 ? "" : $", lookback {lookback.ToString(CultureInfo.InvariantCulture)}") + (shifted ? ", observation shift" : ""), null);
+                // "shift": true moves the period by the lookback; a number is the lookback itself and moves the period.
+                var shift = compounding["shift"] switch { null => 0, JsonValue v when v.TryGetValue<bool>(out var moved) => moved ? lookback : 0, var number => Whole(number, file, path + ".shift") };
+                if (compounding["shift"] is JsonValue stated && (!stated.TryGetValue<bool>(out var yes) || yes) && (shift == 0 || (lookback != 0 && lookback != shift)))
+                    throw At(file, path + ".shift", "is true beside a lookback above zero, or a number of business days without another lookback.");
+                lookback = Math.Max(lookback, shift);
+                return (Text(compounding["method"], file, path + ".method") + (lookback == 0 ? "" : $", lookback {lookback.ToString(CultureInfo.InvariantCulture)}") + (shift > 0 ? ", observation shift" : ""), null);
             case "businessDays.calendars":
                 return (string.Join(",", List(node, file, path)), null);
             case "recordDate":

@@ -19,6 +19,7 @@ public sealed record DayCountContext
     /// <summary>True where regular periods begin on the last day of their months.</summary>
     internal bool EndOfMonth { get; private init; }
 
+    /// <summary>For 30E/360 ISDA.</summary>
     public static DayCountContext WithTermination(DateOnly termination) => new() { Termination = termination };
 
     /// <summary>The same, and the maturity.</summary>
@@ -67,7 +68,15 @@ public sealed record DayCountContext
 }
 
 /// <summary>Why days were not counted, in the order in which it is tested.</summary>
-public enum DayCountRefusal { DatesReversed, TerminationMissing, PeriodMissing }
+public enum DayCountRefusal
+{
+    /// <summary>The last date is before the first.</summary>
+    DatesReversed,
+    /// <summary>30E/360 ISDA without the maturity.</summary>
+    TerminationMissing,
+    /// <summary>Actual/Actual ICMA without a regular period.</summary>
+    PeriodMissing,
+}
 
 /// <summary>Counting days (ISDA 2006 Definitions 4.16; ICMA Rule 251; the conventions table says which is which).</summary>
 public static class DayCount
@@ -134,6 +143,7 @@ public static class DayCount
         private readonly DateOnly _start;
         private readonly int _month, _day; // of a basis of 30-day months
 
+        /// <summary>A count from this date, inclusive.</summary>
         public From(DayCountBasis basis, DateOnly start)
         {
             (_basis, _start) = (basis, start);

@@ -31,6 +31,7 @@ public sealed class JointCalendar
         return this;
     }
 
+    /// <summary>Whether every calendar of the set is open on the day. Throws for a day that none of them knows.</summary>
     public bool IsOpen(DateOnly date) => _open[date.DayNumber];
 
     /// <summary>The date itself where it is open; otherwise where the convention sends it (ISDA 2006 Definitions 4.12).</summary>
@@ -78,5 +79,6 @@ public sealed class JointCalendar
 
     private static bool SameMonth(int one, int other) => DateOnly.FromDayNumber(one).Month == DateOnly.FromDayNumber(other).Month;
 
+    /// <summary>The names of the set.</summary>
     public override string ToString() => Set.ToString();
 }

@@ -10,7 +10,17 @@ public sealed record Grid(
     DateOnly? First = null, DateOnly? NextToLast = null, IReadOnlyList<DateOnly>? Dates = null);
 
 /// <summary>Why a schedule was not made, in the order in which it is tested.</summary>
-public enum ScheduleRefusal { ScheduleReversed, ScheduleDatesUnordered, ScheduleTenorMissing, ScheduleDateOutside }
+public enum ScheduleRefusal
+{
+    /// <summary>It would end before it begins, or on that day.</summary>
+    ScheduleReversed,
+    /// <summary>Listed dates that do not ascend.</summary>
+    ScheduleDatesUnordered,
+    /// <summary>Neither listed dates nor a tenor above zero.</summary>
+    ScheduleTenorMissing,
+    /// <summary>A stated date outside the life.</summary>
+    ScheduleDateOutside,
+}
 
 /// <summary>The boundaries of interest periods before any business-day rule, first and last included, ascending, no two the same.</summary>
 public static class ScheduleGrid

@@ -10,7 +10,7 @@ internal static partial class CoverClause
     /// <summary>The cover ends where the sentences begin.</summary>
     private const int Reach = 4000;
 
-    [GeneratedRegex(@"(?<amount>(?<cur>US ?\$|U\.S\. ?\$|\$|€|£|¥|C\$|A\$) ?(?<num>\d{1,3}(?:,\d{3})+)(?<scale>)) (?:[A-Z][\w&.,'’-]*(?: (?:[A-Z&][\w&.,'’-]*|of|and|the)){0,7} )??" + Offers.Title, Text.Cased)]
+    [GeneratedRegex(@"(?<amount>(?<cur>US ?\$|U\.S\. ?\$|\$|€|£|¥|C\$|A\$) ?(?<num>\d{1,3}(?:,\d{3})+)(?<scale>)) (?:\[LOGO\] )?(?:[A-Z][\w&.,'’-]*(?: (?:[A-Z&][\w&.,'’-]*|of|and|the)){0,7} )??" + Offers.Title, Text.Cased)]
     private static partial Regex Line { get; }
 
     private static IEnumerable<Recognised> Read(Passage passage, DocumentFacts facts)

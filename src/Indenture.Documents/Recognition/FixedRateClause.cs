@@ -17,9 +17,13 @@ internal static partial class FixedRateClause
 
     private static IEnumerable<Recognised> Read(Passage passage, DocumentFacts facts)
     {
-        if ((passage.IsRow ? Labelled : Sentence).Match(passage.Text) is not { Success: true } match || FloatingRateClause.NamesIndex(passage.Text)) yield break;
+        if ((passage.IsRow ? Labelled : Sentence).Match(passage.Text) is not { Success: true } match) yield break;
+        var later = FloatingRateClause.NamesIndex(passage.Text);
+        // A rate that is fixed at first and floats later is both; which it is when is left to a person.
+        if (later && !(passage.IsRow && FloatingRateClause.BeginsFixed(passage.Text))) yield break;
         if (!passage.IsRow && facts.First("interestRate") is not null) yield break;
-        yield return passage.Fact("interestKind", "fixed", match.Groups["rate"]);
+        if (later) yield return new Recognised.LeavesOpen("interestKind", "The rate is fixed at first and floats later; when it changes is not read.", passage.Start, passage.End);
+        else yield return passage.Fact("interestKind", "fixed", match.Groups["rate"]);
         yield return passage.Fact("interestRate", match.Groups["whole"].Success ? Fraction(match) : match.Groups["pct"].Value, match.Groups["rate"]);
     }
 

@@ -17,7 +17,7 @@ internal static partial class PriceTableClause
     /// <summary>A row is no longer than this.</summary>
     private const int Longest = 200;
 
-    [GeneratedRegex(@"\bPer (?<who>[A-Z0-9][\w .%-]{2,60}?)(?:\(\d\))?[ .:_$-]*(?<a>\d{2,3}(?:\.\d+)?) ?%(?: ?\(\d\))?[ $._-]*(?<b>\d{1,2}?(?:\.\d+)?) ?%(?: ?\(\d\))?[ $._-]*(?<c>\d{2,3}(?:\.\d+)?) ?%", Text.Cased)]
+    [GeneratedRegex(@"\bPer (?<who>[A-Z0-9][\w .%-]{2,60}?)(?:\(\d\))?[ .:_$-]*(?<a>\d{2,3}(?:\.\d+)?) ?%(?: ?\(\d\))?[ $._-]*(?<b>\d{0,2}\.\d+|\d{1,2}) ?%(?: ?\(\d\))?[ $._-]*(?<c>\d{2,3}(?:\.\d+)?) ?%", Text.Cased)]
     private static partial Regex Row { get; }
 
     private static IEnumerable<Recognised> Read(Passage passage, DocumentFacts facts)

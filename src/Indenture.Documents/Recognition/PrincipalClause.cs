@@ -38,6 +38,7 @@ internal static partial class PrincipalClause
         var unit = Amounts.Unit(match.Groups["cur"].Value);
         var start = match.Groups["cur"].Index;
         yield return passage.Fact("principal", Amounts.Value(match), start, match.Groups["num"].Index + match.Groups["num"].Length + match.Groups["scale"].Length - start, unit);
-        yield return passage.Fact("currency", unit, match.Groups["cur"]);
+        // The issues of one document are of one currency, unless it says otherwise.
+        if (!facts.Every("currency").Any(f => f.Value == unit && f.Tranche is null)) yield return (passage with { Tranche = facts.First("currency") is null ? null : passage.Tranche }).Fact("currency", unit, match.Groups["cur"]);
     }
 }

@@ -29,7 +29,7 @@ internal static partial class PublicPriceClause
     }
 
     /// <summary>Past the percent sign, where there is one.</summary>
-    private static int End(string text, Capture figures)
+    internal static int End(string text, Capture figures)
     {
         var end = figures.Index + figures.Length;
         return text.AsSpan(end).StartsWith("%") ? end + 1 : text.AsSpan(end).StartsWith(" %") ? end + 2 : end;

@@ -15,7 +15,7 @@ internal static partial class PurchasePriceClause
     [GeneratedRegex(@"\bpurchase\b[^%]{0,400}? at (?:a (?:purchase )?price (?:of|equal to) )?" + Amounts.Percent + @" of (?:the|their) (?:aggregate )?principal amount\b", Text.Options)]
     private static partial Regex Sentence { get; }
 
-    [GeneratedRegex("^" + Amounts.Percent, Text.Options)]
+    [GeneratedRegex("^(?:" + Amounts.Percent + @"|(?<pct>(?:[5-9]\d|1[0-4]\d)\.\d+)(?![\d/:,-]))", Text.Options)]
     private static partial Regex Labelled { get; }
 
     [GeneratedRegex(@"\bof the principal amount thereof, plus accrued interest, if any, from (?<from>the date of issuance)\b", Text.Options)]
@@ -25,7 +25,7 @@ internal static partial class PurchasePriceClause
     {
         if ((passage.IsRow ? Labelled : Sentence).Match(passage.Text) is not { Success: true } match) yield break;
         var pct = match.Groups["pct"];
-        yield return passage.Fact("purchasePrice", pct.Value, pct.Index, passage.Text.IndexOf('%', pct.Index) + 1 - pct.Index);
+        yield return passage.Fact("purchasePrice", pct.Value, pct.Index, PublicPriceClause.End(passage.Text, pct) - pct.Index);
         if (!passage.IsRow && FromIssuance.Match(passage.Text, pct.Index) is { Success: true } issuance)
             yield return passage.Fact("purchaseAccruesFrom", "date of issuance", issuance.Groups["from"]);
     }

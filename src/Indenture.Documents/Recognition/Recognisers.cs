@@ -26,6 +26,7 @@ internal static class Recognisers
         PurchasePriceClause.Recogniser,
         PublicPriceClause.Recogniser,
         PriceTableClause.Recogniser,
+        PricingScheduleClause.Recogniser,
         ClosingClause.Recogniser,
         DeliveryClause.Recogniser,
         AcceptanceClause.Recogniser,
@@ -35,6 +36,7 @@ internal static class Recognisers
         MaturityClause.Recogniser,
         FixedRateClause.Recogniser,
         FloatingRateClause.Recogniser,
+        IndexMaturityClause.Recogniser,
         MarginClause.Recogniser,
         OfferedTermsClause.Recogniser,
         TitleTermsClause.Recogniser,
@@ -77,6 +79,25 @@ internal static class Recognisers
 
         // Rows about something else
         OtherRowsClause.Recogniser,
+
+        // Contracts: who holds which office, for which notes, by when
+        AppointmentClause.Recogniser,
+        GuaranteeAgreementClause.Recogniser,
+        RecitalClause.Recogniser,
+        PaymentTimesClause.Recogniser,
+        DayRuleClause.Recogniser,
+        AgentChangeClause.Recogniser,
+        GuaranteeClaimClause.Recogniser,
+        ContractDeadlineClause.Recogniser,
+        AssignmentClause.Recogniser,
+        NoticesClause.Recogniser,
+        PriorityClause.Recogniser,
+        ContractCitationClause.Recogniser,
+
+        // What changes other documents, and what checks compare
+        EditClause.Recogniser,
+        Provisions.Recogniser,
+        AntecedentClause.Recogniser,
 
         // The cover of a filing
         CurrentReportClause.Recogniser,

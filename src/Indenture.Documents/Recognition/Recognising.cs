@@ -18,6 +18,7 @@ internal static class Recognising
         var facts = new DocumentFacts(document, file);
         if (document.Role == Role.None) return facts;
         var work = new List<(Recogniser By, Passage Passage)>();
+        var seen = new HashSet<(string By, int Start, int Label)>();
         var lastParagraph = new Dictionary<Recogniser, int>();
         var (labelStart, labelEnd) = (-1, -1);
         Scan.In(document.Source.Flat.AsSpan(document.Start, document.End - document.Start), (offset, id) =>
@@ -34,7 +35,7 @@ internal static class Recognising
                 if (column.Count == 0) return;
                 (labelStart, labelEnd) = (at, at + phrase.Length);
                 foreach (var row in column)
-                    if (!work.Contains((by, row))) work.Add((by, row));
+                    if (seen.Add((by.Name, row.Start, row.Label!.Length))) work.Add((by, row));
             }
             else
             {

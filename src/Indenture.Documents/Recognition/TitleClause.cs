@@ -27,7 +27,7 @@ internal static partial class TitleClause
                 yield return new Recognised.States("title", document.Of(piece).ToString(), document[piece].Start, document[piece].End);
     }
 
-    private static bool Named(string title) =>
+    private static bool Named(string title) => !title.Contains(" will ", StringComparison.Ordinal) && !title.Contains(" are ", StringComparison.Ordinal) && (
         title.Contains("Note", StringComparison.OrdinalIgnoreCase) || title.Contains("Bond", StringComparison.OrdinalIgnoreCase) || title.Contains("Debenture", StringComparison.OrdinalIgnoreCase) ||
-        title.Contains("Securit", StringComparison.OrdinalIgnoreCase);
+        title.Contains("Securit", StringComparison.OrdinalIgnoreCase));
 }

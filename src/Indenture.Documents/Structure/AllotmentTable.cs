@@ -45,6 +45,7 @@ internal static partial class AllotmentTables
         var tables = new List<AllotmentTable>();
         for (var piece = document.FirstPiece; piece < document.EndPiece; piece++)
         {
+            if (document[piece].Length > 200 && HeadingInLine.IsMatch(document.Of(piece)) && InOneLine(document, piece) is { } inLine) { tables.Add(inLine); continue; }
             if (document[piece].Length > 40 || document[piece].Length < 5 || !Heading.IsMatch(document.Of(piece))) continue;
             if (Read(document, piece) is not { } read) continue;
             tables.Add(read.Table);
@@ -159,7 +160,48 @@ internal static partial class AllotmentTables
         return TrailingAmount.IsMatch(document.Of(piece));
     }
 
-    private static string Name(string words) => words.Trim(' ', '.', '\u2026', ',', ':') is var name && words.TrimEnd().EndsWith('.') && !words.TrimEnd().EndsWith("..", StringComparison.Ordinal) ? name + "." : name;
+    /// <summary>A text of one line has no rows: names and amounts follow each other behind the heading, and are read only where they come to the total.</summary>
+    private static AllotmentTable? InOneLine(DocumentText document, int piece)
+    {
+        var text = document.Of(piece).ToString();
+        foreach (Match heading in HeadingInLine.Matches(text))
+        {
+            var rows = new List<AllotmentRow>();
+            var unit = "";
+            var sum = 0m;
+            for (var row = RowInLine.Match(text, heading.Index + heading.Length); row.Success && rows.Count < 100; row = RowInLine.Match(text, row.Index + row.Length))
+            {
+                var name = Name(row.Groups["name"].Value);
+                var amount = Amounts.Value(row.Groups["num"].Value, "", "USD");
+                if (row.Groups["cur"].Success && unit.Length == 0) unit = Amounts.Unit(row.Groups["cur"].Value);
+                if (TotalWord.IsMatch(name))
+                {
+                    if (rows.Count == 0 || sum != Number(amount)) break;
+                    var start = document[piece].Start;
+                    return new AllotmentTable(1, rows, [amount], unit.Length > 0 ? unit : "USD", start + heading.Index, start + row.Index + row.Length) { TotalAt = [(start + row.Groups["num"].Index, start + row.Groups["num"].Index + row.Groups["num"].Length)] };
+                }
+                sum += Number(amount);
+                rows.Add(new AllotmentRow(name, [amount], document[piece].Start + row.Groups["name"].Index, document[piece].Start + row.Groups["num"].Index + row.Groups["num"].Length));
+            }
+        }
+        return null;
+    }
+
+    private static decimal Number(string amount) => decimal.TryParse(amount, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0m;
+
+    [GeneratedRegex(@"\b(?:(?:Names? of )?(?:Underwriters?|Agents?|Purchasers?|Managers?) (?:Aggregate )?Principal Amount|Principal Amount(?: of (?:the )?(?:Notes|Bonds|Securities|Debentures))? (?:Names? of )?(?:Underwriters?|Agents?|Purchasers?))\b(?: (?:of|to be) (?:(?:the|our) )?(?:\d{4} )?(?:Notes|Bonds|Securities|Debentures|purchased))?(?: to be Purchased)?[ =_-]*", Text.Options)]
+    private static partial Regex HeadingInLine { get; }
+
+    [GeneratedRegex(@"\G[ =_-]*(?<name>[A-Z][^$0-9]{2,88}?)[ .\u2026]*(?<cur>US ?\$|\$|€|£)? ?(?<num>\d{1,3}(?:,\d{3})+)(?![\d,])", Text.Cased)]
+    private static partial Regex RowInLine { get; }
+
+    /// <summary>A name without the dots that lead to its amount; the point of "Inc." stays where a blank parts it from them.</summary>
+    private static string Name(string words)
+    {
+        var name = words.Trim(' ', '.', '\u2026', ',', ':');
+        var after = words.AsSpan(words.IndexOf(name, StringComparison.Ordinal) + name.Length);
+        return after.StartsWith(".") && (after.Length == 1 || after[1] == ' ') ? name + "." : name;
+    }
 
     /// <summary>Dashes and the like under a heading or over a total; an empty cell; a currency sign in a cell of its own.</summary>
     private static bool IsRule(ReadOnlySpan<char> text) => text.Trim("-=_*. $€£¥").IsEmpty;

@@ -1,10 +1,15 @@
+using System.Text.RegularExpressions;
+
 namespace Indenture.Documents;
 
 /// <summary>The value of a label: "Maturity: ....  February 9, 2009", a label line with its value on the next lines, two cells of a table.</summary>
-internal static class Rows
+internal static partial class Rows
 {
     private const int LongestValue = 2000;
     private const int LongestLabel = 70;
+
+    /// <summary>A longer line is no table of terms.</summary>
+    private const int MostColumns = 40;
 
     /// <summary>
     /// The value that belongs to a known label at <paramref name="at"/>; null where the words there are no label: it must begin a piece and be
@@ -34,7 +39,7 @@ internal static class Rows
         var colon = after < line.End && flat[after] == ':';
         if (colon) after++;
         while (after < line.End && flat[after] is ' ' or '.' or '_' or '\u2026') { dots |= flat[after] == '.'; after++; }
-        if (!colon && !(begins && (after >= line.End || dots))) return null;
+        if (!colon && !(begins && (after >= line.End || dots || IsValueBehind(document, flat.AsSpan(after, line.End - after))))) return null;
         var label = flat[at..words];
         if (!begins && (!colon || at > line.Start && flat[at - 1] is not (' ' or '.' or ')') || IsLongerLabel(flat.AsSpan(line.Start, at - line.Start)))) return null;
         if (!begins) return new Passage(document, after, flat[after..InlineEnd(flat, after, line.End)], label);
@@ -71,9 +76,9 @@ internal static class Rows
         var line = document[piece];
         if (line.Start != at || line.Length > labelLength + 20 || line.Before > Break.Line && line.Before != Break.Paragraph) return [];
         var first = piece;
-        while (first > document.FirstPiece && document[first].Before == Break.Cell) first--;
+        while (first > document.FirstPiece && document[first].Before == Break.Cell && piece - first < MostColumns) first--;
         var end = EndOfLine(document, first);
-        if (end - first < 3) return [];
+        if (end - first is < 3 or > MostColumns) return [];
         for (var cell = first; cell < end; cell++)
             if (document[cell].Length > 60 || document.Of(cell).IndexOfAnyInRange('0', '9') >= 0 || document.Of(cell).EndsWith(":")) return [];
         var values = new List<Passage>();
@@ -89,7 +94,7 @@ internal static class Rows
     private static int EndOfLine(DocumentText document, int piece)
     {
         piece++;
-        while (piece < document.EndPiece && document[piece].Before == Break.Cell) piece++;
+        for (var cells = 1; piece < document.EndPiece && document[piece].Before == Break.Cell && cells <= MostColumns; cells++) piece++;
         return piece;
     }
 
@@ -113,6 +118,13 @@ internal static class Rows
         var words = before.Trim();
         return words.Length < 40 && words.Count(' ') < 4 && words.IndexOfAny(":.;)%$0123456789") < 0;
     }
+
+    /// <summary>In a sheet whose columns are lost a label may be followed by its value in the same line: "Maturity Date May 15, 2012".</summary>
+    private static bool IsValueBehind(DocumentText document, ReadOnlySpan<char> rest) =>
+        (document.Role & Role.Offer) != 0 && document.Kind is DocumentKind.FinalTermSheet or DocumentKind.PricingSupplement && rest.Length is > 1 and < 60 && ValueAlone.IsMatch(rest);
+
+    [GeneratedRegex(@"^(?:(?:US ?\$|U\.S\. ?\$|\$|€|£) ?[\d,.]+(?: (?:million|billion))?|\d{1,3}(?:\.\d+)? ?%|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4}|(?=[A-Z0-9]*\d)[A-Z0-9]{9}(?:[A-Z0-9]{3})?)(?: of (?:the )?(?:principal amount|face amount|par)| per annum| \(T ?\+ ?\d\))?$", Text.Cased)]
+    private static partial Regex ValueAlone { get; }
 
     /// <summary>In a sheet of terms a label may be a paragraph of its own, without a colon, and its value the next one.</summary>
     private static bool StandsAlone(DocumentText document, int piece, string label) =>

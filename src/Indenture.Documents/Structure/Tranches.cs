@@ -17,7 +17,7 @@ internal sealed partial class Tranches
     [GeneratedRegex(@"^(?:(?<m>(?:US ?\$|U\.S\. ?\$|\$|€|£|¥|[A-Z]{3} ?)\d[\d,.]*(?: (?:million|billion))?|\d{1,3}(?:,\d{3}){2,})|(?<p>\d{1,3}(?:\.\d+)? ?%)|(?<d>(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}))|(?<i>[A-Z]{2}[A-Z0-9]{9}\d)|(?<c>[0-9A-Z]{5}[0-9A-Z ]{1,2}[0-9A-Z]{1,2} ?\d))(?![A-Z0-9])", Text.Cased)]
     private static partial Regex Value { get; }
 
-    [GeneratedRegex(@" (?:and|&) | ?[/;|] ?|, (?=[A-Z$0-9])", Text.Cased)]
+    [GeneratedRegex(@" (?:and|&) | ?[/;|] ?|(?<![A-Z][a-z]{2,8}\.? \d{1,2}), (?=[A-Z$0-9])", Text.Cased)]
     private static partial Regex Separator { get; }
 
     private readonly int _columns;
@@ -38,7 +38,7 @@ internal sealed partial class Tranches
             .GroupBy(r => r.Count).Where(g => g.Select(r => r.Group).Distinct().Count() > 1 || _names.Count == g.Key).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key ?? 0;
         if (_names.Count > 1) _columns = Math.Max(_columns, _names.Count);
         if (_columns == 0) FindCycles(document, near);
-        foreach (var row in rows.DistinctBy(r => r.Start)) _count[row.Label!] = _count.GetValueOrDefault(row.Label!) + 1;
+        foreach (var row in rows.DistinctBy(r => (r.Start, r.Label))) _count[row.Label!] = _count.GetValueOrDefault(row.Label!) + 1;
     }
 
     /// <summary>The parts of a row, each with its issue.</summary>
@@ -61,6 +61,7 @@ internal sealed partial class Tranches
     {
         var text = row.Text.AsSpan(start, length);
         var skipped = length - text.TrimStart(" :;,-–—/").Length;
+        if (text[skipped..].StartsWith("and ")) skipped += 4;
         return row with { Start = row.Start + start + skipped, Text = text[skipped..].TrimEnd(" ;,/").ToString(), Tranche = tranche };
     }
 
@@ -111,11 +112,11 @@ internal sealed partial class Tranches
     /// <summary>Rows that come again in the same order for each issue, with a value that differs.</summary>
     private void FindCycles(DocumentText document, List<Passage> rows)
     {
-        var groups = rows.DistinctBy(r => r.Start).GroupBy(r => GroupOf(r.Label!)!.Value).Where(g => g.Count() is > 1 and <= Most).ToDictionary(g => g.Key, g => g.ToList());
+        var groups = rows.DistinctBy(r => r.Start).GroupBy(r => r.Label!.TrimEnd('s', 'S').ToUpperInvariant()).Where(g => g.Count() is > 1 and <= Most).ToDictionary(g => g.Key, g => g.ToList());
         var count = groups.Values.GroupBy(g => g.Count).Where(g => g.Count() > 1).Select(g => g.Key).FirstOrDefault();
         if (count == 0) return;
         var cycling = groups.Where(g => g.Value.Count == count).ToDictionary(g => g.Key, g => g.Value);
-        if (!cycling.Any(g => g.Key is 'M' or 'R' or 'C' && g.Value.Select(r => Text.Key(r.Text[..Math.Min(20, r.Text.Length)])).Distinct().Count() == count)) return;
+        if (!cycling.Any(g => GroupOf(g.Key) is 'M' or 'R' or 'C' && g.Value.Select(r => Text.Key(r.Text[..Math.Min(20, r.Text.Length)])).Distinct().Count() == count)) return;
         var leader = cycling.Values.MinBy(g => g[0].Start)!;
         for (var i = 0; i + 1 < count; i++)
             if (cycling.Values.Any(g => g[i].Start < leader[i].Start || g[i].Start >= leader[i + 1].Start)) return;

@@ -64,6 +64,7 @@ CREATE TABLE entries (
     purpose TEXT NOT NULL,
     PRIMARY KEY (series_id, entry)
 ) BY SERIES, IN KEY ORDER;
+CREATE INDEX entries_by_day ON entries (series_id, book, effective);
 APPEND ONLY entries;
 
 CREATE TABLE balances (

@@ -125,10 +125,10 @@ public static class Registering
         (state, view) => new InspectRegister(who, basis, source, Position.Of(by.On, state.GlobalNotes, UnitsAt(view, series, by.On))).Decide(state));
 
     public static Outcome<CommandResult> OpenTask(Desk desk, Instruction by, string series, OpenTransferTask task) => desk.Perform(
-        by.Order("open-task", series, ("task", task.Task), ("basis", Names.Of(task.Basis)), ("link", task.Link)), (state, _) => task.Decide(state));
+        by.Order("open-task", series, ("task", task.What), ("basis", Names.Of(task.Basis)), ("link", task.Link)), (state, _) => task.Decide(state));
 
     public static Outcome<CommandResult> CloseTask(Desk desk, Instruction by, string series, CloseTransferTask task) => desk.Perform(
-        by.Order("close-task", series, ("task", task.Task), ("evidence", task.Evidence)), (state, _) => task.Decide(state));
+        by.Order("close-task", series, ("task", task.What), ("evidence", task.Evidence)), (state, _) => task.Decide(state));
 
     public static Outcome<CommandResult> Present(Desk desk, Instruction by, string series, PresentTransfer presented) => desk.Perform(
         by.Order("present-transfer", series, ("reference", presented.Reference), ("transferee", presented.Transferee), ("address", presented.Address)), (state, _) => presented.Decide(state));
@@ -141,8 +141,7 @@ public static class Registering
 
     /// <summary>The balance of each account of the units book at the close of a day, past or present.</summary>
     public static IReadOnlyDictionary<string, long> UnitsAt(StoreView view, string series, DateOnly closeOf) =>
-        view.Entries(series).Where(e => e.Book == Book.Units && e.Effective <= closeOf).SelectMany(e => e.Legs)
-            .GroupBy(l => l.Account, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(l => l.Minor), StringComparer.Ordinal);
+        view.BalancesAt(series, Book.Units, closeOf).ToDictionary(b => b.Account.Name, b => b.Minor, StringComparer.Ordinal);
 
     public static TierPosition Tier(SeriesState state, StoreView view, NoteForm form, DateOnly closeOf) =>
         TierPosition.Of(closeOf, form, state.Terms.Currency!.Value, state.GlobalNotes, UnitsAt(view, state.Id, closeOf));

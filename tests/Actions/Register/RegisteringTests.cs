@@ -105,6 +105,8 @@ public sealed class RegisteringTests : IDisposable
 
             File.WriteAllText(message, InboundSamples.Holdings.Replace("<LastPgInd>true", "<LastPgInd>false", StringComparison.Ordinal));
             Assert.Equal("STATEMENT-PAGE-MISSING", Code(Statements.Read([message], terms, null)));
+            var (start, end) = (InboundSamples.Holdings.IndexOf("<BalForAcct>", StringComparison.Ordinal), InboundSamples.Holdings.IndexOf("<SubAcctDtls>", StringComparison.Ordinal));
+            Assert.Equal("STATEMENT-TOTAL-MISSING", Code(Statements.Read([Written("b.xml", InboundSamples.Holdings.Remove(start, end - start))], terms, null)));
             Assert.Equal("STATEMENT-OTHER", Code(Statements.Read([Written("b.xml", InboundSamples.Holdings)], Terms("US0378331005"), null)));
             Assert.Equal("STATEMENT-MIXED", Code(Statements.Read([Written("b.xml", InboundSamples.Holdings), Written("b.csv", "participant,principal,date")], terms, null)));
             Assert.Equal("STATEMENT-UNDATED", Code(Statements.Read([Written("b.csv", "participant,principal\n0123,1")], terms, null)));

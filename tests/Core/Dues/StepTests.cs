@@ -110,7 +110,7 @@ public class StepTests
     public void AHolderIsOwedWhatTheLevelSays(RoundingLevel level, string expected)
     {
         var thousand = new Money(1000_00, Currency.USD);
-        var shares = InterestAmount.Shares(new Rounding(0.01m, RoundingDirection.HalfUp, level), new Percent(2.875m).ToRatio(), new Ratio(1, 2), [new HeldPrincipal("a", thousand), new HeldPrincipal("b", thousand), new HeldPrincipal("c", thousand)]);
+        var shares = InterestAmount.Shares(new Rounding(0.01m, RoundingDirection.HalfUp, level), new Percent(2.875m).ToRatio(), new Ratio(1, 2), [new HolderPrincipal("a", thousand), new HolderPrincipal("b", thousand), new HolderPrincipal("c", thousand)]);
         Assert.Equal(expected, string.Join(' ', shares));
     }
 }

@@ -54,6 +54,14 @@ public class TermsJsonTests
             Assert.True(JsonNode.DeepEquals(value, JsonNode.Parse(written)![name]), $"{name}: {JsonNode.Parse(written)![name]}");
     }
 
+    [Theory]
+    [InlineData("""{ "method": "compounded", "lookback": 2, "shift": true }""", "compounded, lookback 2, observation shift")]
+    [InlineData("""{ "method": "compounded", "shift": 2 }""", "compounded, lookback 2, observation shift")]
+    [InlineData("""{ "method": "averaged", "lookback": 5, "shift": false }""", "averaged, lookback 5")]
+    [InlineData("""{ "method": "compounded" }""", "compounded")]
+    public void AnObservationShiftIsSaidInOneOfTwoWays(string json, string expected) =>
+        Assert.Equal(expected, TermsJson.Read($$"""{ "interest": { "compounding": {{json}} } }""", "deal.json").Require().Interest.Compounding!.Value.ToString());
+
     [Fact]
     public void AValueWithoutASourceOfItsOwnCitesTheFile()
     {
@@ -70,7 +78,7 @@ public class TermsJsonTests
     [InlineData("""{ "interest": { "paymentDates": ["02-30"] } }""", "interest.paymentDates:")]
     [InlineData("""{ "businessDays": { "convention": "next" } }""", "businessDays.convention:")]
     [InlineData("""{ "interest": { "compounding": { "method": "daily" } } }""", "interest.compounding:")]
-    [InlineData("""{ "interest": { "compounding": { "method": "compounded", "shift": true } } }""", "interest.compounding.shift: says nothing without a lookback")]
+    [InlineData("""{ "interest": { "compounding": { "method": "compounded", "shift": true } } }""", "interest.compounding.shift: is true beside a lookback above zero")]
     [InlineData("""{ "interest": { "rounding": { "unit": "0.01", "direction": "half-up", "level": "holder", "calculationAmount": "1000.00" } } }""", "interest.rounding:")]
     [InlineData("""{ "interest": { "then": [ { "from": "2012-01-01", "maturity": "2013-01-01" } ] } }""", "interest.then[0].maturity: is not a member that a step may state")]
     [InlineData("""{ "interest": { "then": [ { "from": "2012-01-01" }, { "from": "2011-01-01" } ] } }""", "interest.then[1].from: 2011-01-01 is not after")]

@@ -46,9 +46,9 @@ public sealed record AnnounceDue(int N, DateOnly Today, IReadOnlyDictionary<stri
     /// <summary>The interest as it will be paid: the sum over whatever the terms round, be it the series, each global note, each holder or each calculation amount.</summary>
     private Money InterestOf(SeriesState state, Promise promise, Period period, PeriodRate.Known rate, Position position)
     {
-        IReadOnlyList<HeldPrincipal> held = promise.Rounding.Level == RoundingLevel.GlobalNote
-            ? [.. state.GlobalNotes.Where(n => n.Issued <= position.RecordDate).Select(n => new HeldPrincipal(n.Number, new Money(Balances.GetValueOrDefault(n.Account.Name), promise.Currency)))]
-            : [.. position.Holdings.Select(h => new HeldPrincipal(h.Holder, h.Principal))];
+        IReadOnlyList<HolderPrincipal> held = promise.Rounding.Level == RoundingLevel.GlobalNote
+            ? [.. state.GlobalNotes.Where(n => n.Issued <= position.RecordDate).Select(n => new HolderPrincipal(n.Number, new Money(Balances.GetValueOrDefault(n.Account.Name), promise.Currency)))]
+            : [.. position.Holdings.Select(h => new HolderPrincipal(h.Holder, h.Principal))];
         return InterestAmount.Shares(promise.Rounding, rate.PerAnnum, period.Length.Fraction, held).Sum(promise.Currency);
     }
 

@@ -25,7 +25,7 @@ public sealed record Run(string Id, string Series, int N, PaymentKind Kind, Date
 
     private static IReadOnlyList<Money> Shares(PaymentEvent.DueAnnounced due, PaymentKind kind, IReadOnlyList<Holding> holdings) =>
         kind == PaymentKind.Interest && Rounding.Parse(due.Inputs.Rounding) is { Level: RoundingLevel.Holder or RoundingLevel.CalculationAmount } rounding
-            ? InterestAmount.Shares(rounding, due.Inputs.RatePerAnnum, due.Inputs.Fraction, [.. holdings.Select(h => new HeldPrincipal(h.Holder, h.Principal))])
+            ? InterestAmount.Shares(rounding, due.Inputs.RatePerAnnum, due.Inputs.Fraction, [.. holdings.Select(h => new HolderPrincipal(h.Holder, h.Principal))])
             : Allocation.ProRata(due.Owed(kind), [.. holdings.Select(h => h.Principal.Minor)], [.. holdings.Select(h => h.Holder)]);
 }
 

@@ -1,7 +1,7 @@
 namespace Indenture.Core;
 
 /// <summary>Why a request to cancel notes is not taken, in the order in which it is tested.</summary>
-public enum RequestCancellationRefusal { GroundUnknown, ReferenceMissing, ReferenceUsed, IndentureUnchecked, PartsMissing, NoteUnknown, AmountNotPositive, NoteShort }
+public enum RequestCancellationRefusal { GroundUnknown, RequestUnnamed, ReferenceUsed, IndentureUnchecked, PartsMissing, NoteUnknown, AmountNotPositive, NoteShort }
 
 /// <summary>Enters the issuer's request to cancel notes (AGY-6.1). Nothing is cancelled by it.</summary>
 /// <param name="Unpaid">What is owed on these notes and not paid; counts where their maturity was accelerated (AGY-T13).</param>
@@ -17,7 +17,7 @@ public sealed record RequestCancellation(
     public Outcome<Decision> Decide(SeriesState state)
     {
         if (RegisterPosting.Day(state, Date, Today) is { } day) return day;
-        if (string.IsNullOrWhiteSpace(Reference)) return Refusal.Of(RequestCancellationRefusal.ReferenceMissing, "A request is known by its reference.");
+        if (string.IsNullOrWhiteSpace(Reference)) return Refusal.Of(RequestCancellationRefusal.RequestUnnamed, "A request is known by its reference.");
         if (state.Register.Cancellations.ContainsKey(Reference)) return Refusal.Of(RequestCancellationRefusal.ReferenceUsed, $"Request {Reference} was entered before.");
         if (string.IsNullOrWhiteSpace(IndentureCheck)) return Refusal.Of(RequestCancellationRefusal.IndentureUnchecked, "A cancellation is subject to the indenture: say how that was checked.");
         if (Parts.Count == 0 || Parts.Distinct().Count() < Parts.Count) return Refusal.Of(RequestCancellationRefusal.PartsMissing, "A request names each certificate and its amount, each once.");

@@ -6,18 +6,18 @@ public enum CreditRefusal { FormDefinitive, PositionsEmpty, PositionsDated }
 /// <summary>Enters what participants, and holders through them, have under the global notes of a form: the opening of a tier, or an addition after a further issue.</summary>
 /// <param name="Today">The day of the act.</param>
 /// <param name="Held">The balances of the units book.</param>
-public sealed record CreditPositions(NoteForm Form, HoldingFile File, DateOnly Date, DateOnly Today, Held Held)
+public sealed record CreditPositions(NoteForm Form, HoldingFile Positions, DateOnly Date, DateOnly Today, Held Held)
 {
     public Outcome<Decision> Decide(SeriesState state)
     {
         if (Form == NoteForm.Definitive) return Refusal.Of(CreditRefusal.FormDefinitive, "A definitive note is registered in its holder's own name; no participant holds under it.");
-        var rows = File.Rows.Where(r => r.Principal.Minor > 0).ToList();
-        if (rows.Count == 0) return Refusal.Of(CreditRefusal.PositionsEmpty, $"{File.File} states no holding above zero.");
+        var rows = Positions.Rows.Where(r => r.Principal.Minor > 0).ToList();
+        if (rows.Count == 0) return Refusal.Of(CreditRefusal.PositionsEmpty, $"{Positions.File} states no holding above zero.");
         if (rows.FirstOrDefault(r => r.Date is { } day && day != Date) is { } other)
-            return Refusal.Of(CreditRefusal.PositionsDated, $"{File.File} states {other.Holder} as of {other.Date:yyyy-MM-dd}, not as of {Date:yyyy-MM-dd}.");
+            return Refusal.Of(CreditRefusal.PositionsDated, $"{Positions.File} states {other.Holder} as of {other.Date:yyyy-MM-dd}, not as of {Date:yyyy-MM-dd}.");
         var total = rows.Select(r => r.Principal).Sum(rows[0].Principal.Currency);
         return RegisterPosting.Of(state, Date, Today, $"positions under {Names.Of(Form)} credited", rows.SelectMany(r => RegisterBooks.Moved(Form, r.Holder, r.Principal.Minor)), rows.Select(r => (Form, r.Holder)), Held)
-            .Map(entry => new Decision([new HoldingEvent.Credited(Form, Date, rows.Count, total, File.File, File.Hash)], [entry], []));
+            .Map(entry => new Decision([new HoldingEvent.Credited(Form, Date, rows.Count, total, Positions.File, Positions.Hash)], [entry], []));
     }
 }
 

@@ -28,9 +28,9 @@ public abstract record ServiceEvent : RegisterEvent
 
     /// <summary>An act became the transfer agent's to do.</summary>
     /// <param name="Link">The condition, the clause or the request from which it follows.</param>
-    public sealed record TaskOpened(string Task, TransferBasis Basis, string Link, DateOnly Date) : ServiceEvent;
+    public sealed record TaskOpened(string What, TransferBasis Basis, string Link, DateOnly Date) : ServiceEvent;
 
-    public sealed record TaskClosed(string Task, string Evidence, DateOnly Date) : ServiceEvent;
+    public sealed record TaskClosed(string What, string Evidence, DateOnly Date) : ServiceEvent;
 
     /// <summary>A transfer was presented: the registrar is told whom to enter.</summary>
     public sealed record TransferPresented(string Reference, string Transferee, string Address, DateOnly Date) : ServiceEvent;
@@ -56,8 +56,8 @@ public sealed record ServiceState
 
     public static ServiceState Evolve(ServiceState state, ServiceEvent happened) => happened.Match(
         inspected => state,
-        opened => state with { Tasks = state.Tasks.With(opened.Task, opened) },
-        closed => state with { Tasks = state.Tasks.Where(t => t.Key != closed.Task).ToDictionary(t => t.Key, t => t.Value) },
+        opened => state with { Tasks = state.Tasks.With(opened.What, opened) },
+        closed => state with { Tasks = state.Tasks.Where(t => t.Key != closed.What).ToDictionary(t => t.Key, t => t.Value) },
         presented => state with { Presented = state.Presented.With(presented.Reference, presented) });
 }
 
@@ -82,28 +82,28 @@ public sealed record InspectRegister(string Who, InspectionBasis Basis, string? 
 }
 
 /// <summary>Makes an act the transfer agent's to do: only what the conditions or the agreement specify or the issuer asks for (AGY-8a, AGY-8b, AGY-8d).</summary>
-public sealed record OpenTransferTask(string Task, TransferBasis Basis, string Link, DateOnly Date)
+public sealed record OpenTransferTask(string What, TransferBasis Basis, string Link, DateOnly Date)
 {
     public Outcome<Decision> Decide(SeriesState state)
     {
         if (state.Offerings.Count == 0) return Refusal.Of(ServiceRefusal.SeriesUnknown, $"No series {state.Id} is booked.");
-        if (Basis == TransferBasis.None || string.IsNullOrWhiteSpace(Link) || string.IsNullOrWhiteSpace(Task))
-            return Refusal.Of(ServiceRefusal.TaskUnfounded, $"\"{Task}\" is no duty of the transfer agent: neither a condition nor a clause nor a request of the issuer is named for it.");
-        return state.Register.Services.Tasks.ContainsKey(Task)
-            ? Refusal.Of(ServiceRefusal.TaskOpen, $"\"{Task}\" is open already.")
-            : new Decision(new ServiceEvent.TaskOpened(Task, Basis, Link, Date));
+        if (Basis == TransferBasis.None || string.IsNullOrWhiteSpace(Link) || string.IsNullOrWhiteSpace(What))
+            return Refusal.Of(ServiceRefusal.TaskUnfounded, $"\"{What}\" is no duty of the transfer agent: neither a condition nor a clause nor a request of the issuer is named for it.");
+        return state.Register.Services.Tasks.ContainsKey(What)
+            ? Refusal.Of(ServiceRefusal.TaskOpen, $"\"{What}\" is open already.")
+            : new Decision(new ServiceEvent.TaskOpened(What, Basis, Link, Date));
     }
 }
 
 /// <summary>Ends a task of the transfer agent, with the evidence that it was done (AGY-8d).</summary>
-public sealed record CloseTransferTask(string Task, string Evidence, DateOnly Date)
+public sealed record CloseTransferTask(string What, string Evidence, DateOnly Date)
 {
     public Outcome<Decision> Decide(SeriesState state)
     {
-        if (!state.Register.Services.Tasks.ContainsKey(Task)) return Refusal.Of(ServiceRefusal.TaskUnknown, $"\"{Task}\" is no open task of series {state.Id}.");
+        if (!state.Register.Services.Tasks.ContainsKey(What)) return Refusal.Of(ServiceRefusal.TaskUnknown, $"\"{What}\" is no open task of series {state.Id}.");
         return string.IsNullOrWhiteSpace(Evidence)
-            ? Refusal.Of(ServiceRefusal.EvidenceMissing, $"\"{Task}\" is closed with the evidence that it was done.")
-            : new Decision(new ServiceEvent.TaskClosed(Task, Evidence, Date));
+            ? Refusal.Of(ServiceRefusal.EvidenceMissing, $"\"{What}\" is closed with the evidence that it was done.")
+            : new Decision(new ServiceEvent.TaskClosed(What, Evidence, Date));
     }
 }
 

@@ -20,6 +20,24 @@ public class CertificateTests
         Assert.Equal("done", life.Refused(l => Ten.Decide(l.State)));
         Assert.Equal("FORM-CHANGE-UNAGREED", life.Refused(l => (Ten with { Changes = [new FormChange("one paragraph", [FormParty.Issuer])] }).Decide(l.State)));
         Assert.Equal("done", life.Refused(l => (Ten with { Changes = [new FormChange("one paragraph", [FormParty.Issuer, FormParty.Trustee])] }).Decide(l.State)));
+        Assert.Equal("REGISTER-UNOPENED", new Life("Y").Do(l => Life.Book(l, "A", Life.TermsOf(Yen.Terms))).Refused(l => Ten.Decide(l.State)));
+    }
+
+    [Fact]
+    public void NoCertificateIsLargerThanTheDepositaryTakes()
+    {
+        // no more than 20 billion on one certificate
+        var json = Yen.Terms.Replace("\"denomination\"", "\"largestCertificate\": \"20000000000\", \"denomination\"", StringComparison.Ordinal);
+        var life = Yen.Opened(json);
+        Assert.Equal("CERTIFICATE-TOO-LARGE", life.Refused(l => (Ten with { Principal = Yen.Jpy(20_000_000_001) }).Decide(l.State)));
+        Assert.Equal("done", life.Refused(l => (Ten with { Principal = Yen.Bn(20) }).Decide(l.State)));
+        foreach (var (form, holder, to) in new[] { (NoteForm.International, "Depositary Nominees", Yen.CommonDepositary), (NoteForm.Dtc, "Cede & Co.", Yen.Custodian) })
+            foreach (var billions in form == NoteForm.International ? new[] { 20, 20, 15 } : [20])
+                life.Do(l => Yen.Certificate(form, holder, Yen.Bn(billions)).Decide(l.State)).Delivered(life.State.Register.Certificates.Known.Keys.Max()!, to);
+        life.Do(l => Life.Close(l, "A", Yen.Issue));
+        Outcome<Decision> Exchange(string from, string to) => new ExchangeNotes(from, to, null, null, Yen.Bn(5), Yen.Bn(5), Yen.Notice("X-1", "2006-05-10"), Yen.D("2006-05-10"), Yen.D("2006-05-10"), life.Held()).Decide(life.State);
+        Assert.Equal("CERTIFICATE-TOO-LARGE", life.Refused(_ => Exchange("R-0001", "R-0004"))); // 20 + 5
+        Assert.Equal("done", life.Refused(_ => Exchange("R-0004", "R-0003"))); // 15 + 5
     }
 
     [Theory, Trait("clause", "AGY-3.1c")]
@@ -62,6 +80,7 @@ public class CertificateTests
         var life = Yen.Prepared(Yen.Opened()).Do(l => new ExecuteCertificate(Yen.Dtc, "An Officer", "Treasurer", Signature.Manual, Yen.Issue).Decide(l.State));
         Outcome<Decision> Deliver(Life l) => new DeliverCertificate(Yen.Dtc, Yen.Custodian, Yen.Issue).Decide(l.State);
         Assert.Equal("STAGE-WRONG", life.Refused(Deliver));
+        Assert.Equal("CERTIFICATE-UNKNOWN", life.Refused(l => new DeliverCertificate("R-0009", Yen.Custodian, Yen.Issue).Decide(l.State)));
         Assert.Equal("SIGNATURE-NOT-MANUAL", life.Refused(l => new AuthenticateCertificate(Yen.Dtc, "A Bank", "A Signatory", Signature.Facsimile, Yen.Issue).Decide(l.State)));
         life.Do(l => new AuthenticateCertificate(Yen.Dtc, "A Bank", "A Signatory", Signature.Manual, Yen.Issue).Decide(l.State)).Do(Deliver);
         Assert.Equal(CertificateStage.Delivered, life.State.Register.Certificates.Known[Yen.Dtc].Stage);
@@ -183,6 +202,8 @@ public class CertificateTests
         Assert.Equal("SURRENDER-DIFFERS", life.Refused(l => Replace(l, ["R-0001"], "R-0002").Decide(l.State)));
         Made(life, NoteForm.Definitive, "B", "1000.00").Do(l => Replace(l, ["R-0001"], "R-0002", "R-0003").Decide(l.State));
         Assert.Equal([new Holding("A", Life.Usd("2500000.00")), new Holding("B", Life.Usd("1000.00"))], Position.Of(Later, life.State.GlobalNotes, life.Units).Holdings);
+        Assert.Equal("NOTES-MISSING", life.Refused(l => Replace(l, ["R-0002"]).Decide(l.State)));
+        Assert.Equal("SUPPLEMENT-FILED", life.Refused(l => new FileSupplement("supplement 2", Later).Decide(l.State)));
         Assert.Equal("FORM-CHANGE-FORBIDDEN", Made(life, NoteForm.Dtc, "Cede & Co.", "1000.00").Refused(l => Replace(l, ["R-0003"], "R-0004").Decide(l.State)));
     }
 

@@ -23,8 +23,8 @@ public class RegisterEventJsonTests
         { "NotesCancelled", """{"reference":"C-1","parts":[{"note":"R-0001","amount":"10 JPY","holder":{"participant":"P","beneficial":null}}],"date":"2007-03-01","entered":"2007-03-01","officer":"O","capacity":"VP","confirmation":"D-7","although":null}""" },
         { "AccountInstructed", """{"payee":"P","account":{"holder":"P","kind":"iban","number":"GB82WEST12345698765432","clearingSystem":null,"bank":"BANKGB22"},"reference":"L-1","entered":"2006-03-07"}""" },
         { "RegisterInspected", """{"who":"W","basis":"authorised-by-issuer","source":"letter","closeOf":"2007-01-31","hash":"ab"}""" },
-        { "TransferTaskOpened", """{"task":"T","basis":"issuer-request","link":"letter","date":"2006-04-01"}""" },
-        { "TransferTaskClosed", """{"task":"T","evidence":"E","date":"2006-04-02"}""" },
+        { "TransferTaskOpened", """{"what":"T","basis":"issuer-request","link":"letter","date":"2006-04-01"}""" },
+        { "TransferTaskClosed", """{"what":"T","evidence":"E","date":"2006-04-02"}""" },
         { "TransferPresented", """{"reference":"T-1","transferee":"H","address":"A","date":"2006-04-02"}""" },
     };
 

@@ -31,8 +31,8 @@ internal static class Yen
     public static long Of(this Life life, string note) => life.Units.GetValueOrDefault(GlobalNote.AccountOf(note).Name);
 
     /// <summary>Booked, the register opened in London under the agreement's rules, with a nominee for each form.</summary>
-    public static Life Opened() => new Life("Y")
-        .Do(l => Life.Book(l, "A", Life.TermsOf(Terms)))
+    public static Life Opened(string terms = Terms) => new Life("Y")
+        .Do(l => Life.Book(l, "A", Life.TermsOf(terms)))
         .Do(l => new OpenRegister("London", "A Bank", SignatureRule.Manual, [DefinitiveGround.DepositaryUnwilling, DefinitiveGround.DepositaryDeregistered, DefinitiveGround.IssuerDecision]).Decide(l.State))
         .Do(l => new NameNominee(NoteForm.International, "Euroclear and Clearstream", "Depositary Nominees", "1 A Street, London", CommonDepositary).Decide(l.State))
         .Do(l => new NameNominee(NoteForm.Dtc, "The Depository Trust Company", "Cede & Co.", "55 A Street, New York", Custodian).Decide(l.State));
