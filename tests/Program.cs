@@ -9,7 +9,6 @@ public static class Program
     {
         ["hold", var target] => Child.Hold(target),
         ["pay", var target, var name] => Child.Pay(target, name),
-        ["bench", var which] => TempBench.Go(which),
         _ => 2,
     };
 }
