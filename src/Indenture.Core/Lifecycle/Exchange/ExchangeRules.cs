@@ -12,14 +12,15 @@ namespace Indenture.Core;
 public sealed record ExchangeRules(string Holder, Currency Currency, DeadlineRule Purchase, DeadlineRule? Election, string Side, Rounding Rounding)
 {
     /// <summary>Refused RULES-MISSING where the terms have no exchange agent's rules, RULES-MALFORMED naming the member.</summary>
-    public static Outcome<ExchangeRules> Of(Terms terms, Calendars calendars) => RuleReader.Read<ExchangeRules?>(terms, calendars, "exchange", null, r =>
+    public static Outcome<ExchangeRules> Of(Terms terms, Calendars calendars) => IfStated(terms, calendars).Then<ExchangeRules>(rules => rules is not null ? rules
+        : Refusal.Of(RuleRefusal.RulesMissing, "The terms do not state the exchange agent's rules (exchange: holder, currency, purchase, side, rounding); nothing is elected or converted."));
+
+    /// <summary>Null where the terms have no exchange agent's rules.</summary>
+    public static Outcome<ExchangeRules?> IfStated(Terms terms, Calendars calendars) => RuleReader.Read<ExchangeRules?>(terms, calendars, "exchange", null, r =>
         {
-            var rounding = r.Child("rounding", "unit", "direction");
-            return r.Deadline("purchase") is { } purchase && rounding is not null
-                ? new ExchangeRules(r.Needed("holder"), r.Take("currency", Currency.Of(r.Needed("currency"))), purchase, r.Deadline("election"), r.Needed("side"),
-                    new Rounding(rounding.Take("unit", Percent.Parse(rounding.Needed("unit"))).Value, rounding.Case<RoundingDirection>("direction")))
-                : null;
-        }, "holder", "currency", "purchase", "election", "side", "rounding")
-        .Then<ExchangeRules>(rules => rules is not null ? rules
-            : Refusal.Of(RuleRefusal.RulesMissing, "The terms do not state the exchange agent's rules (exchange: holder, currency, purchase, side, rounding); nothing is elected or converted."));
+            var rounding = r.Child("rounding", "unit", "direction") ?? throw r.Missing("rounding");
+            var purchase = r.Deadline("purchase") ?? throw r.Missing("purchase");
+            return new ExchangeRules(r.Needed("holder"), r.Take("currency", Currency.Of(r.Needed("currency"))), purchase, r.Deadline("election"), r.Needed("side"),
+                    new Rounding(rounding.Take("unit", Percent.Parse(rounding.Needed("unit"))).Value, rounding.Case<RoundingDirection>("direction")));
+        }, "holder", "currency", "purchase", "election", "side", "rounding");
 }

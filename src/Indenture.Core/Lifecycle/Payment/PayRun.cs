@@ -76,7 +76,7 @@ public sealed record ClearUnusual(int N, PaymentKind Kind, Money Stated, string 
 }
 
 /// <summary>Why a run is not paid, in the order in which it is tested.</summary>
-public enum RunRefusal { DueUnknown, NothingDue, RunPaid, InterestDefaulted, PositionChanged, PaymentEarly, FundsShort, AmountDiffers, ThirdApproverNeeded, ApproverSamePerson }
+public enum RunRefusal { DueUnknown, NothingDue, RunPaid, InterestDefaulted, PositionChanged, ExchangeUndivided, PaymentEarly, FundsShort, AmountDiffers, ThirdApproverNeeded, ApproverSamePerson }
 
 /// <summary>
 /// Pays the interest or the principal of a due to the holders of its record date, from money that is there in full: short of that nobody is paid
@@ -87,7 +87,8 @@ public enum RunRefusal { DueUnknown, NothingDue, RunPaid, InterestDefaulted, Pos
 /// <param name="By">Who gives the command.</param>
 public sealed record PayRun(int N, PaymentKind Kind, DateOnly Today, IReadOnlyList<Holding> Holdings, Money Stated, string By)
 {
-    public Outcome<Decision> Decide(SeriesState state, PaymentRules rules)
+    /// <param name="exchange">Null where no exchange agent is appointed: then every holder is paid in the currency of the notes.</param>
+    public Outcome<Decision> Decide(SeriesState state, PaymentRules rules, ExchangeRules? exchange)
     {
         if (!state.Payments.Announced.TryGetValue(N, out var due)) return Refusal.Of(RunRefusal.DueUnknown, $"Due {N} of series {state.Id} has not been announced.");
         if (due.Owed(Kind).Minor <= 0) return Refusal.Of(RunRefusal.NothingDue, $"Due {N} of series {state.Id} owes no {Names.Of(Kind)}.");
@@ -97,6 +98,8 @@ public sealed record PayRun(int N, PaymentKind Kind, DateOnly Today, IReadOnlyLi
             return Refusal.Of(RunRefusal.InterestDefaulted, $"The interest of due {N} was not paid on its day and is defaulted interest since {defaulted.On:yyyy-MM-dd}: the holders of {due.RecordDate:yyyy-MM-dd} are owed it no more.");
         if (new Position(due.RecordDate, Holdings).Hash != due.PositionHash)
             return Refusal.Of(RunRefusal.PositionChanged, $"The position given is not the one taken on the record date {due.RecordDate:yyyy-MM-dd}.");
+        if (exchange is not null && Holdings.Any(h => h.Holder == exchange.Holder) && !state.Exchange.Divisions.ContainsKey((N, Kind)))
+            return Refusal.Of(RunRefusal.ExchangeUndivided, $"{exchange.Holder} is paid by the exchange agent, and the {Names.Of(Kind)} of due {N} has not been passed to it: one payment has one executor.");
         if (Today < due.PaymentDate) return Refusal.Of(RunRefusal.PaymentEarly, $"Run {id} is payable on {due.PaymentDate:yyyy-MM-dd}; today is {Today:yyyy-MM-dd}.");
         var missing = state.MissingOf(due);
         if (missing.Minor > 0)

@@ -56,6 +56,9 @@ public sealed record PayeeState
     /// <summary>What a run owes a payee that was on hold, by run and holder.</summary>
     public IReadOnlyDictionary<(string Run, string Holder), PayeeEvent.HeldBack> HeldBack { get; init; } = new Dictionary<(string, string), PayeeEvent.HeldBack>();
 
+    /// <summary>How many holds have been released: each release is approved on its own.</summary>
+    public int Releases { get; init; }
+
     public IReadOnlyList<PayeeEvent.Withheld> Withheld { get; init; } = [];
 
     /// <summary>By due.</summary>
@@ -69,7 +72,7 @@ public sealed record PayeeState
 
     public static PayeeState Evolve(PayeeState state, PayeeEvent happened) => happened.Match(
         held => state with { Holds = state.Holds.With(held.Holder, held) },
-        released => state with { Holds = state.Holds.Without(released.Holder) },
+        released => state with { Holds = state.Holds.Without(released.Holder), Releases = state.Releases + 1 },
         back => state with { HeldBack = state.HeldBack.With((back.Run, back.Holder), back) },
         paid => state with { HeldBack = state.HeldBack.Without((paid.Run, paid.Holder)) },
         returned => state with { HeldBack = state.HeldBack.Without((returned.Run, returned.Holder)) },

@@ -58,6 +58,8 @@ internal sealed class RuleReader
 
     public string Needed(string member) => Text(member) ?? throw Bad(member, "is missing.");
 
+    public Exception Missing(string member) => Bad(member, "is missing.");
+
     public int? Whole(string member) =>
         _json[member] is not { } node ? null : node is JsonValue value && value.TryGetValue<int>(out var whole) && whole >= 0 ? whole : throw Bad(member, "is not a whole number of zero or more.");
 
