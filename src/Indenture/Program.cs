@@ -1,22 +1,7 @@
 using System.CommandLine;
 using Indenture.Cli;
 
-var root = new RootCommand("Indenture administers corporate debt securities from their legal documents to final redemption.")
-{
-    ReadingVerb.Read(),
-    ConformVerb.Conform(),
-    CalculatingVerbs.Schedule(),
-    CalculatingVerbs.Calendar(),
-    CalculatingVerbs.DayCounting(),
-    CalculatingVerbs.Check(),
-};
-foreach (var command in FormVerbs.All().Concat(ActingVerbs.All())) root.Add(command);
-root.SetAction(_ =>
-{
-    root.Parse("--help").Invoke();
-    return (int)Exit.WrongUsage;
-});
-
+var root = Root.Command();
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {

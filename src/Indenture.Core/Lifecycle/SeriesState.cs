@@ -15,6 +15,9 @@ public sealed record SeriesState(string Id)
     /// <summary>By period.</summary>
     public IReadOnlyDictionary<int, RateEvent.Fixed> Rates { get; init; } = new Dictionary<int, RateEvent.Fixed>();
     public PaymentState Payments { get; init; } = new();
+    public FundingState Funding { get; init; } = new();
+    public PayeeState Payees { get; init; } = new();
+    public ExchangeState Exchange { get; init; } = new();
 
     /// <summary>Certificates on their way, what holders hold below them, cancellations, and the payees' accounts.</summary>
     public RegisterState Register { get; init; } = new();
@@ -34,6 +37,17 @@ public sealed record SeriesState(string Id)
     /// </summary>
     public Terms Terms => SeriesTerms.Of([.. Offerings.Select(o => (o.Booked.Offering, o.Booked.Terms))]);
 
+    /// <summary>What neither the issuer has paid for a due nor the agent has advanced.</summary>
+    public Money MissingOf(PaymentEvent.DueAnnounced due)
+    {
+        var zero = Money.Zero(due.Interest.Currency);
+        return due.Total - (Payments.Funded.GetValueOrDefault(due.N) ?? zero) - (Funding.Advances.GetValueOrDefault(due.N)?.Made.Amount ?? zero);
+    }
+
+    /// <summary>The day on which the issuer's money for a due is due: as called for, as announced, or as the terms' rule has it.</summary>
+    public DateOnly FundingDateOf(PaymentEvent.DueAnnounced due, PaymentRules rules) =>
+        Funding.Calls.GetValueOrDefault(due.N)?.ValueDate ?? Payments.Dates.GetValueOrDefault(due.N)?.FundingDate ?? rules.FundingDate(due.UnadjustedDate, due.PaymentDate);
+
     public static SeriesState Evolve(SeriesState state, SeriesEvent happened) => happened.Match(
         offering => offering.Match(
             booked => state with { Offerings = [.. state.Offerings, new BookedOffering(booked, null)] },
@@ -46,6 +60,17 @@ public sealed record SeriesState(string Id)
             @fixed => state with { Rates = state.Rates.With(@fixed.N, @fixed) },
             corrected => state with { Rates = state.Rates.With(corrected.Now.N, corrected.Now) }),
         payment => state with { Payments = PaymentState.Evolve(state.Payments, payment) },
+        funding => state with { Funding = FundingState.Evolve(state.Funding, funding) },
+        payee => state with
+        {
+            Payees = PayeeState.Evolve(state.Payees, payee),
+            Payments = PayeeState.Settles(payee) is var (n, kind, amount) ? state.Payments.Settle(n, kind, amount) : state.Payments,
+        },
+        exchange => state with
+        {
+            Exchange = ExchangeState.Evolve(state.Exchange, exchange),
+            Payments = exchange is ExchangeEvent.ExchangePaid paid ? state.Payments.Settle(paid.N, paid.Kind, paid.Amount) : state.Payments,
+        },
         redemption => redemption.Match(redeemed => state with { Redemption = redeemed }),
         approval => approval.Match(proposed => state with { Proposals = state.Proposals.With(proposed.Subject, proposed) }),
         register => state with
@@ -60,4 +85,12 @@ internal static class Maps
     /// <summary>The same map with one entry set.</summary>
     public static IReadOnlyDictionary<TKey, TValue> With<TKey, TValue>(this IReadOnlyDictionary<TKey, TValue> map, TKey key, TValue value) where TKey : notnull =>
         new Dictionary<TKey, TValue>(map) { [key] = value };
+
+    /// <summary>The same map without one entry.</summary>
+    public static IReadOnlyDictionary<TKey, TValue> Without<TKey, TValue>(this IReadOnlyDictionary<TKey, TValue> map, TKey key) where TKey : notnull
+    {
+        var rest = new Dictionary<TKey, TValue>(map);
+        rest.Remove(key);
+        return rest;
+    }
 }

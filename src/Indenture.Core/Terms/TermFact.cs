@@ -106,8 +106,9 @@ public sealed class TermFact
         .. new[]
         {
             "redemption", "listing", "guarantor", "guarantee", "guaranteeExpiry", "governingLaw", "reopens", "consolidatedPrincipal", "indentureDate",
-            "agreementDate", "acceptBy", "defaultedInterest", "amendment", "tax", "exchange",
+            "agreementDate", "acceptBy", "amendment", "tax",
         }.Select(Statement),
+        .. new[] { "dayRules", "payment", "defaultedInterest", "exchange" }.Select(Rules),
     ];
 
     private static readonly Dictionary<string, TermFact> ByName = All.ToDictionary(f => f.Name, StringComparer.Ordinal);
@@ -137,6 +138,24 @@ public sealed class TermFact
     private static TermFact Statement(string name) => Text(name, name,
         t => t.Statements.GetValueOrDefault(name),
         (t, v) => t with { Statements = new SortedDictionary<string, Cited<string>>(t.Statements.ToDictionary(), StringComparer.Ordinal) { [name] = v } });
+
+    /// <summary>A statement that is either words or, where it begins with a brace, rules as one JSON object; what the members mean is read where they are applied.</summary>
+    private static TermFact Rules(string name) => Make(name, name,
+        t => t.Statements.GetValueOrDefault(name),
+        (t, v) => t with { Statements = new SortedDictionary<string, Cited<string>>(t.Statements.ToDictionary(), StringComparer.Ordinal) { [name] = v } },
+        v => v, (s, _, _) => s.TrimStart().StartsWith('{') ? Whole(s, name) : s);
+
+    private static Outcome<string> Whole(string json, string name)
+    {
+        try
+        {
+            return System.Text.Json.Nodes.JsonNode.Parse(json) is System.Text.Json.Nodes.JsonObject read ? read.ToJsonString() : Malformed<string>(json, "one JSON object");
+        }
+        catch (System.Text.Json.JsonException e)
+        {
+            return Refusal.Of(ValueRefusal.FactMalformed, $"The rules of {name} are no JSON object: {e.Message}");
+        }
+    }
 
     /// <summary>Reads a date as the interchange writes it: 2004-02-09.</summary>
     public static Outcome<DateOnly> Day(string text) =>

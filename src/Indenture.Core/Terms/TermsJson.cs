@@ -24,7 +24,7 @@ public static class TermsJson
         foreach (var fact in TermFact.All)
         {
             if (fact.Get(terms) is not { } stated) continue;
-            Put(root, fact.Path, Shaped.Contains(fact.Path) ? Shape(terms, fact.Path) : stated.Text);
+            Put(root, fact.Path, Shaped.Contains(fact.Path) ? Shape(terms, fact.Path) : Ruled.Contains(fact.Path) && stated.Text.StartsWith('{') ? JsonNode.Parse(stated.Text) : stated.Text);
             sources[fact.Path] = WriteSources(stated.Sources);
         }
         foreach (var gap in terms.Gaps)
@@ -160,6 +160,7 @@ public static class TermsJson
 
     private static readonly HashSet<string> Elsewhere = ["underwriters", "taps", "schedule", "agents", "sources", "gaps"];
     private static readonly HashSet<string> Groups = ["identifiers", "closing", "interest", "businessDays"];
+    private static readonly HashSet<string> Ruled = ["dayRules", "payment", "defaultedInterest", "exchange"];
     private static readonly HashSet<string> Opaque = ["dayRules", "payment", "redemption", "defaultedInterest", "exchange", "amendment", "tax", "guarantee"];
 
     private static IEnumerable<(string Path, JsonNode? Node)> Leaves(JsonObject root, Dictionary<string, TermFact> known, string file)
@@ -175,7 +176,7 @@ public static class TermsJson
             }
             else if (Opaque.Contains(name) && node is not JsonValue)
             {
-                // Carried as it stands: no rule of this version reads inside it, and nothing owed depends on it.
+                // Carried as it stands; a rule that reads inside it does so where it is applied.
                 if (known.ContainsKey(name) && node is not null) yield return (name, JsonValue.Create(node.ToJsonString()));
             }
             else

@@ -17,5 +17,7 @@ public sealed record Instruction(string Actor, string? Key, DateTimeOffset At, D
 
     internal static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    internal static string Iso(DateTimeOffset instant) => instant.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+
     internal static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -3,13 +3,18 @@ using Indenture.Storage;
 
 namespace Indenture.Actions;
 
-/// <summary>fix, announce, fund, pay, redeem: a due from its rate to its payment, and the end of the notes.</summary>
+/// <summary>A due from its rate to its payment, and the end of the notes.</summary>
 public static class Paying
 {
     /// <summary>Determines the rate of a floating period from the fixings given.</summary>
     public static Outcome<CommandResult> Fix(Desk desk, Instruction by, Calendars calendars, string series, int n, Fixings fixings) =>
         desk.PerformByTwo(by.Order("fix", series, ("period", Instruction.Text(n))), $"fix/{Instruction.Text(n)}",
             (state, _) => Promised(state, calendars).Then(promise => new FixRate(n, fixings, by.On).Decide(state, promise)));
+
+    /// <summary>Makes the dates of a due known and freezes them.</summary>
+    public static Outcome<CommandResult> AnnounceDates(Desk desk, Instruction by, Calendars calendars, string series, int n) =>
+        desk.Perform(by.Order("announce-dates", series, ("due", Instruction.Text(n))),
+            (state, _) => Promised(state, calendars).Then(promise => RulesOf(state, calendars).Then(rules => new AnnounceDates(n).Decide(state, promise, rules))));
 
     /// <summary>Takes the position of the record date and freezes what is owed on it.</summary>
     public static Outcome<CommandResult> Announce(Desk desk, Instruction by, Calendars calendars, string series, int n) =>
@@ -21,26 +26,46 @@ public static class Paying
         desk.Perform(by.Order("fund", series, ("due", Instruction.Text(n)), ("amount", $"{amount} {amount.Currency}")),
             (state, _) => new ReceiveFunds(n, amount, by.On).Decide(state));
 
+    /// <summary>A third person clears a payment that is unusual.</summary>
+    public static Outcome<CommandResult> Clear(Desk desk, Instruction by, Calendars calendars, string series, int n, PaymentKind kind, Money stated, string why) =>
+        desk.Perform(by.Order("clear", series, ("run", SeriesBooks.RunOf(n, kind)), ("amount", $"{stated} {stated.Currency}"), ("why", why)),
+            (state, _) => RulesOf(state, calendars).Then(rules => new ClearUnusual(n, kind, stated, by.Actor, why).Decide(state, rules)));
+
     /// <summary>Pays the interest or the principal of a due; carried out when a second person gives the same command.</summary>
-    public static Outcome<CommandResult> Pay(Desk desk, Instruction by, string series, int n, PaymentKind kind) =>
-        desk.PerformByTwo(by.Order("pay", series, ("run", SeriesBooks.RunOf(n, kind))), SeriesBooks.RunOf(n, kind),
-            (state, view) => new PayRun(n, kind, by.On, HoldingsOf(state, view, n), AgentCash(state, view)).Decide(state));
+    /// <param name="stated">What the person means to pay out.</param>
+    public static Outcome<CommandResult> Pay(Desk desk, Instruction by, Calendars calendars, string series, int n, PaymentKind kind, Money stated) =>
+        desk.PerformByTwo(by.Order("pay", series, ("run", SeriesBooks.RunOf(n, kind)), ("amount", $"{stated} {stated.Currency}")), SeriesBooks.RunOf(n, kind),
+            (state, view) => RulesOf(state, calendars).Then(rules => ExchangeRules.IfStated(state.Terms, calendars)
+                .Then(exchange => new PayRun(n, kind, by.On, HoldingsOf(state, view, n), stated, by.Actor).Decide(state, rules, exchange))));
+
+    /// <summary>Marks the payments of a run as handed to the world, and says so in the journal once all are.</summary>
+    public static Outcome<CommandResult> Sent(Desk desk, Instruction by, string series, string run) =>
+        desk.Store.MarkSent(desk.Store.Read(view => view.Payments(series, run))).Then(_ => desk.Perform(by.Order("sent", series, ("run", run)),
+            (state, view) => Known(state).Then(_ => new RecordSent(run, view.Payments(series, run).Count(p => p.State == IntentState.Intended)).Decide(state))));
+
+    /// <summary>Marks the payments of a run as confirmed by the world, and says so in the journal once all are.</summary>
+    public static Outcome<CommandResult> Confirmed(Desk desk, Instruction by, string series, string run) =>
+        desk.Store.MarkConfirmed(series, desk.Store.Read(view => view.Payments(series, run).Select(p => p.Intent).ToList())).Then(_ => desk.Perform(by.Order("confirmed", series, ("run", run)),
+            (state, view) => Known(state).Then(_ => new RecordConfirmed(run, view.Payments(series, run).Count(p => p.State != IntentState.Confirmed)).Decide(state))));
+
+    /// <summary>Closes a due of which nothing is open.</summary>
+    public static Outcome<CommandResult> CloseDue(Desk desk, Instruction by, string series, int n) =>
+        desk.Perform(by.Order("close-due", series, ("due", Instruction.Text(n))), (state, _) => new CloseDue(n, by.On).Decide(state));
 
     /// <summary>Cancels the global notes of a series that has been paid in full.</summary>
     public static Outcome<CommandResult> Redeem(Desk desk, Instruction by, string series) =>
         desk.PerformByTwo(by.Order("redeem", series), "redeem", (state, view) => new Redeem(by.On, Desk.Units(view, series)).Decide(state));
 
-    private static Outcome<Promise> Promised(SeriesState state, Calendars calendars) =>
-        state.Offerings.Count == 0 ? Refusal.Of(SeriesRefusal.SeriesUnknown, $"No series {state.Id} is booked.") : Promise.Of(state.Terms, calendars);
+    /// <summary>Refused SERIES-UNKNOWN where nothing of it is booked.</summary>
+    internal static Outcome<SeriesState> Known(SeriesState state) =>
+        state.Offerings.Count == 0 ? Refusal.Of(SeriesRefusal.SeriesUnknown, $"No series {state.Id} is booked.") : state;
 
-    private static IReadOnlyList<Holding> HoldingsOf(SeriesState state, StoreView view, int n) =>
+    internal static Outcome<Promise> Promised(SeriesState state, Calendars calendars) => Known(state).Then(known => Promise.Of(known.Terms, calendars));
+
+    internal static Outcome<PaymentRules> RulesOf(SeriesState state, Calendars calendars) => Known(state).Then(known => PaymentRules.Of(known.Terms, calendars));
+
+    internal static IReadOnlyList<Holding> HoldingsOf(SeriesState state, StoreView view, int n) =>
         state.Payments.Announced.TryGetValue(n, out var due) ? Position.Of(due.RecordDate, state.GlobalNotes, Desk.Units(view, state.Id)).Holdings : [];
-
-    private static Money AgentCash(SeriesState state, StoreView view)
-    {
-        var currency = state.Terms.Currency!.Value;
-        return new Money(view.Balances(state.Id).FirstOrDefault(b => b.Account == SeriesBooks.AgentCash)?.Minor ?? 0, currency);
-    }
 }
 
 /// <summary>Why a command names nothing that can be acted on.</summary>

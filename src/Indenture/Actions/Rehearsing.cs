@@ -116,7 +116,7 @@ public sealed class Rehearsing(Desk desk, Calendars calendars, Fixings fixings, 
         var due = desk.Load(series).Payments.Announced[n];
         var result = Paying.Fund(desk, By(Maker, date), series, n, due.Interest + due.Principal);
         foreach (var kind in Enum.GetValues<PaymentKind>().Where(k => due.Owed(k).Minor > 0))
-            result = result.Then(_ => ByTwo(date, act => Paying.Pay(desk, act, series, n, kind)));
+            result = result.Then(_ => ByTwo(date, act => Paying.Pay(desk, act, calendars, series, n, kind, due.Owed(kind))));
         return result;
     }
 

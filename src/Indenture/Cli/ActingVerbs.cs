@@ -12,12 +12,12 @@ namespace Indenture.Cli;
 public static class ActingVerbs
 {
     internal static readonly Argument<string> Series = new("SERIES") { Description = "A series, by its id" };
-    private static readonly Argument<int> Due = new("N") { Description = "The number of the due (1 is the first)" };
+    internal static readonly Argument<int> Due = new("N") { Description = "The number of the due (1 is the first)" };
     internal static readonly Option<string?> On = new("--on") { Description = "The date as of which it holds (default: the day of the act)" };
 
     internal const string ByTwo = " (two persons: the first proposes, the second who gives the same command carries it out)";
 
-    public static IEnumerable<Command> All() => [Book(), Close(), Fix(), Announce(), Fund(), Pay(), Redeem(), Rehearse(), Explain(), Verify(), .. RegisterVerbs.All()];
+    public static IEnumerable<Command> All() => [Book(), Close(), Fix(), Announce(), Fund(), Pay(), Redeem(), .. PaymentVerbs.All(), Rehearse(), Explain(), Verify(), .. RegisterVerbs.All()];
 
     // --- booking and closing -----------------------------------------------------------------------------------------------------------------
 
@@ -117,22 +117,19 @@ public static class ActingVerbs
 
     private static Command Fund()
     {
-        var amount = new Option<string>("--amount") { Description = "What arrived, in the currency of the notes; never taken from what is owed", Required = true };
-        var command = DueCommand("fund", "Books the issuer's money for a due", amount);
-        command.SetAction(Acting("fund", (parsed, desk, by) =>
-        {
-            var state = desk.Load(parsed.GetValue(Series)!);
-            if (state.Offerings.Count == 0) return Refusal.Of(SeriesRefusal.SeriesUnknown, $"No series {state.Id} is booked.");
-            return Money.Parse(parsed.GetValue(amount)!, state.Terms.Currency!.Value).Then(money => Paying.Fund(desk, by, state.Id, parsed.GetValue(Due), money));
-        }));
+        var amount = PaymentVerbs.Typed("What arrived, in the currency of the notes; never taken from what is owed");
+        var command = DueCommand("fund", "Books the issuer's money for a due, received unconditionally (a credit that can be taken back: credit)", amount);
+        command.SetAction(Acting("fund", (parsed, desk, by) => PaymentVerbs.MoneyOf(parsed, desk, amount).Then(money => Paying.Fund(desk, by, parsed.GetValue(Series)!, parsed.GetValue(Due), money))));
         return command;
     }
 
     private static Command Pay()
     {
         var kind = Kind();
-        var command = DueCommand("pay", "Pays the interest or the principal of a due from money that is there" + ByTwo, kind);
-        command.SetAction(Acting("pay", (parsed, desk, by) => KindOf(parsed, kind).Then(k => Paying.Pay(desk, by, parsed.GetValue(Series)!, parsed.GetValue(Due), k))));
+        var amount = PaymentVerbs.Typed("What you mean to pay out in all, in the currency of the notes; never filled in for you");
+        var command = DueCommand("pay", "Pays the interest or the principal of a due from money that is there in full" + ByTwo, kind, amount, Common.CalendarFiles);
+        command.SetAction(Acting("pay", (parsed, desk, by) => KindOf(parsed, kind).Then(k => Common.CalendarsOf(parsed).Then(calendars => PaymentVerbs.MoneyOf(parsed, desk, amount)
+            .Then(stated => Paying.Pay(desk, by, calendars, parsed.GetValue(Series)!, parsed.GetValue(Due), k, stated))))));
         return command;
     }
 
@@ -143,13 +140,13 @@ public static class ActingVerbs
         return command;
     }
 
-    private static Option<string> Kind() => new("--kind") { Description = $"{Names.All<PaymentKind>()}: never both in one run", Required = true };
+    internal static Option<string> Kind() => new("--kind") { Description = $"{Names.All<PaymentKind>()}: never both in one run", Required = true };
 
-    private static Outcome<PaymentKind> KindOf(ParseResult parsed, Option<string> kind) => Names.Find<PaymentKind>(parsed.GetValue(kind)!) is { } known
+    internal static Outcome<PaymentKind> KindOf(ParseResult parsed, Option<string> kind) => Names.Find<PaymentKind>(parsed.GetValue(kind)!) is { } known
         ? known
         : Refusal.Of(ValueRefusal.FactMalformed, $"\"{parsed.GetValue(kind)}\" is not one of {Names.All<PaymentKind>()}.");
 
-    private static Command DueCommand(string name, string description, params Option[] more)
+    internal static Command DueCommand(string name, string description, params Option[] more)
     {
         var command = new Command(name, description) { Series, Due, On, Common.StoreTarget, Common.As, Common.Key, Common.At, Common.Json };
         foreach (var option in more) command.Add(option);

@@ -67,5 +67,5 @@ public static class Common
             (all, item) => all.Then(list => parse(item).Map<IReadOnlyList<T>>(value => [.. list, value])));
 
     public static Func<ParseResult, int> Run(Func<ParseResult, Output, Exit> verb) =>
-        parsed => (int)verb(parsed, new Output(parsed.GetValue(Json), Console.Out, Console.Error));
+        parsed => (int)verb(parsed, new Output(parsed.GetValue(Json), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
 }

@@ -13,8 +13,6 @@ internal sealed class Life(string id)
 
     public long Balance(Account account) => _balances.GetValueOrDefault(account);
 
-    public Indenture.Core.Money AgentCash => new(Balance(SeriesBooks.AgentCash), Currency.USD);
-
     public Promise Promise => Promise.Of(State.Terms, Calendars.Standard).Require();
 
     /// <summary>Applies what was decided; throws where it was refused or where the books would refuse it.</summary>
@@ -46,8 +44,16 @@ internal sealed class Life(string id)
 
     public static Outcome<Decision> Fund(Life life, int n, string amount, DateOnly today) => new ReceiveFunds(n, Usd(amount), today).Decide(life.State);
 
-    public static Outcome<Decision> Pay(Life life, int n, PaymentKind kind, DateOnly today) => new PayRun(n, kind, today,
-        Position.Of(life.State.Payments.Announced.GetValueOrDefault(n)?.RecordDate ?? today, life.State.GlobalNotes, life.Units).Holdings, life.AgentCash).Decide(life.State);
+    public IReadOnlyList<Holding> Holdings(int n, DateOnly today) => Position.Of(State.Payments.Announced.GetValueOrDefault(n)?.RecordDate ?? today, State.GlobalNotes, Units).Holdings;
+
+    public PaymentRules Rules => PaymentRules.Of(State.Terms, Calendars.Standard).Require();
+
+    /// <summary>Pays what is owed, typed as such.</summary>
+    public static Outcome<Decision> Pay(Life life, int n, PaymentKind kind, DateOnly today) =>
+        Pay(life, n, kind, today, life.State.Payments.Announced.GetValueOrDefault(n)?.Owed(kind) ?? Usd("0.00"));
+
+    public static Outcome<Decision> Pay(Life life, int n, PaymentKind kind, DateOnly today, Indenture.Core.Money stated, string by = "ann") =>
+        new PayRun(n, kind, today, life.Holdings(n, today), stated, by).Decide(life.State, life.Rules, ExchangeRules.IfStated(life.State.Terms, Calendars.Standard).Require());
 
     public static Indenture.Core.Money Usd(string amount) => Indenture.Core.Money.Parse(amount, Currency.USD).Require();
 }

@@ -5,17 +5,18 @@ public enum AnnounceRefusal { PeriodUnknown, DueAnnounced, RecordDateUnknown, Re
 
 /// <summary>
 /// At the close of business of a record date: takes the register's position, computes what is owed on it, freezes the amount with everything it was
-/// computed from, and books the obligation.
+/// computed from, and books the obligation. Dates that were announced before stand as they were announced.
 /// </summary>
 /// <param name="Balances">The balance of each account of the units book, in minor units.</param>
 public sealed record AnnounceDue(int N, DateOnly Today, IReadOnlyDictionary<string, long> Balances)
 {
     public Outcome<Decision> Decide(SeriesState state, Promise promise)
     {
-        if (Dues.Periods(promise).FirstOrDefault(p => p.N == N) is not { } period)
+        if (Dues.Periods(promise).FirstOrDefault(p => p.N == N) is not { } computed)
             return Refusal.Of(AnnounceRefusal.PeriodUnknown, $"Series {state.Id} has no interest period {N}.");
         if (state.Payments.Announced.TryGetValue(N, out var earlier))
             return Refusal.Of(AnnounceRefusal.DueAnnounced, $"Due {N} was announced on the record date {earlier.RecordDate:yyyy-MM-dd}; an announced due is never moved.");
+        var period = AnnounceDates.AsAnnounced(state, computed);
         if (period.RecordDate is not { } recordDate)
             return Refusal.Of(AnnounceRefusal.RecordDateUnknown, $"Due {N} has no record date: {(promise.RecordDate is null ? "no document at hand states a rule" : "the rule counts business days that no document at hand defines")}.");
         if (Today < recordDate)
@@ -39,7 +40,7 @@ public sealed record AnnounceDue(int N, DateOnly Today, IReadOnlyDictionary<stri
         return new Decision(
             [new PaymentEvent.DueAnnounced(N, recordDate, period.UnadjustedDate, period.PaymentDate, outstanding, held.Count, position.Hash, due.Interest, due.Principal,
                 new DueInputs(period.AccrualStart, period.AccrualEnd, period.Length.Days, period.Length.Fraction, period.Phase.DayCount.Name(), rate.PerAnnum, rate.How,
-                    promise.Rounding.ToString(), promise.RoundingIsSilent, Dues.CalendarVersions(promise, period), working))],
+                    promise.Rounding.ToString(), promise.RoundingIsSilent, state.Payments.Dates.GetValueOrDefault(N)?.CalendarsVersion ?? Dues.CalendarVersions(promise, period), working))],
             entries, []);
     }
 

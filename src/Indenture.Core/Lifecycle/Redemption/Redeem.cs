@@ -14,10 +14,10 @@ public sealed record Redeem(DateOnly Date, IReadOnlyDictionary<string, long> Bal
         if (live.Count == 0) return Refusal.Of(RedeemRefusal.NothingIssued, $"Series {state.Id} has no outstanding global note.");
         var currency = live[0].Note.Principal.Currency;
         var outstanding = new Money(live.Sum(n => n.Minor), currency);
-        var paid = state.Payments.Paid.Values.Where(r => r.Kind == PaymentKind.Principal).Select(r => r.Total).Sum(currency);
+        var paid = state.Payments.SettledOf(PaymentKind.Principal, currency);
         if (paid.CompareTo(outstanding) != 0)
             return Refusal.Of(RedeemRefusal.PrincipalUnpaid, $"Of {outstanding.ToDisplay()} outstanding {paid.ToDisplay()} has been paid; a global note is cancelled when it is paid in full.");
-        if (state.Payments.Announced.Values.FirstOrDefault(d => d.Interest.Minor > 0 && !state.Payments.Paid.ContainsKey(SeriesBooks.RunOf(d.N, PaymentKind.Interest))) is { } unpaid)
+        if (state.Payments.Announced.Values.FirstOrDefault(d => !state.Payments.IsPaid(d.N, PaymentKind.Interest)) is { } unpaid)
             return Refusal.Of(RedeemRefusal.InterestUnpaid, $"Interest of due {unpaid.N}, {unpaid.Interest.ToDisplay()}, has not been paid.");
         return new Decision(
             [new RedemptionEvent.Redeemed(Date, outstanding, [.. live.Select(n => n.Note.Number)])],
