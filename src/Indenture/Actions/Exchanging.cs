@@ -23,7 +23,7 @@ public static class Exchanging
         desk.Perform(by.Order("exchange-accept", series, ("run", SeriesBooks.RunOf(n, kind)), ("why", why)), (state, _) => new AcceptDifference(n, kind, by.Actor, why).Decide(state));
 
     /// <summary>Carried out when a second person gives the same command.</summary>
-    public static Outcome<CommandResult> Buy(Desk desk, Instruction by, Calendars calendars, string series, int n, PaymentKind kind, decimal rate, decimal? dealt, RateEvidence evidence, DateTimeOffset dealtAt, string? despite) =>
+    public static Outcome<CommandResult> Buy(Desk desk, Instruction by, Calendars calendars, string series, int n, PaymentKind kind, decimal rate, decimal? dealt, ExchangeEvidence evidence, DateTimeOffset dealtAt, string? despite) =>
         desk.PerformByTwo(by.Order("exchange-rate", series, ("run", SeriesBooks.RunOf(n, kind)), ("rate", rate.ToString(CultureInfo.InvariantCulture)), ("dealt", dealt?.ToString(CultureInfo.InvariantCulture) ?? ""),
                 ("side", evidence.Side), ("source", evidence.Source), ("bank", evidence.Bank ?? ""), ("consulted", evidence.Consulted ?? ""), ("dealtAt", Instruction.Iso(dealtAt)), ("despite", despite ?? "")),
             $"exchange-rate/{SeriesBooks.RunOf(n, kind)}",

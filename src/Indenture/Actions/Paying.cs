@@ -19,7 +19,11 @@ public static class Paying
     /// <summary>Takes the position of the record date and freezes what is owed on it.</summary>
     public static Outcome<CommandResult> Announce(Desk desk, Instruction by, Calendars calendars, string series, int n) =>
         desk.Perform(by.Order("announce", series, ("due", Instruction.Text(n))),
-            (state, view) => Promised(state, calendars).Then(promise => new AnnounceDue(n, by.On, Desk.Units(view, series)).Decide(state, promise)));
+            (state, view) => Promised(state, calendars).Then(promise => new AnnounceDue(n, by.On, Registering.UnitsAt(view, series, RecordDateOf(state, promise, n) ?? by.On)).Decide(state, promise)));
+
+    /// <summary>The record date of a due as announced, else as computed; null where there is none.</summary>
+    private static DateOnly? RecordDateOf(SeriesState state, Promise promise, int n) =>
+        Dues.Periods(promise).FirstOrDefault(p => p.N == n) is { } computed ? Core.AnnounceDates.AsAnnounced(state, computed).RecordDate : null;
 
     /// <summary>Books the issuer's money for a due.</summary>
     public static Outcome<CommandResult> Fund(Desk desk, Instruction by, string series, int n, Money amount) =>
@@ -65,7 +69,7 @@ public static class Paying
     internal static Outcome<PaymentRules> RulesOf(SeriesState state, Calendars calendars) => Known(state).Then(known => PaymentRules.Of(known.Terms, calendars));
 
     internal static IReadOnlyList<Holding> HoldingsOf(SeriesState state, StoreView view, int n) =>
-        state.Payments.Announced.TryGetValue(n, out var due) ? Position.Of(due.RecordDate, state.GlobalNotes, Desk.Units(view, state.Id)).Holdings : [];
+        state.Payments.Announced.TryGetValue(n, out var due) ? Position.Of(due.RecordDate, state.GlobalNotes, Registering.UnitsAt(view, state.Id, due.RecordDate)).Holdings : [];
 }
 
 /// <summary>Why a command names nothing that can be acted on.</summary>

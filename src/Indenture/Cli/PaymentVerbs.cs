@@ -286,7 +286,7 @@ public static class PaymentVerbs
         return OfDue("exchange-rate", "Contracts to buy the other currency with what is left after the elections, at or before the agreed time" + ActingVerbs.ByTwo,
             s => s.Kind(kind).Then(k => s.Calendars.Then(calendars => s.Instant(dealtAt).Then(at => Rate(s.Text(rate)).Then(paid => (s.Parsed.GetValue(dealt) is { } other ? Rate(other).Map<decimal?>(d => d) : new Outcome<decimal?>.Done(null))
                 .Then(struck => Exchanging.Buy(s.Desk, s.By, calendars, s.Series, s.N, k, paid, struck,
-                    new RateEvidence(s.Text(side), s.Text(source), s.Parsed.GetValue(bank), s.Parsed.GetValue(consulted)), at, s.Parsed.GetValue(despite))))))),
+                    new ExchangeEvidence(s.Text(side), s.Text(source), s.Parsed.GetValue(bank), s.Parsed.GetValue(consulted)), at, s.Parsed.GetValue(despite))))))),
             kind, rate, dealt, side, source, dealtAt, bank, consulted, despite, Common.CalendarFiles);
     }
 

@@ -10,7 +10,7 @@ public enum BuyRefusal
 /// <param name="Side">"bid", "offer" or "mid".</param>
 /// <param name="Bank">The leading bank that bid; null where a rate was to be had (AGY-10j).</param>
 /// <param name="Consulted">How and when the issuer was consulted on the choice of that bank.</param>
-public sealed record RateEvidence(string Side, string Source, string? Bank, string? Consulted);
+public sealed record ExchangeEvidence(string Side, string Source, string? Bank, string? Consulted);
 
 /// <summary>
 /// Contracts to buy the other currency with what is left after the elections, at or before the time the agreement names (AGY-10f). No contract without the
@@ -19,7 +19,7 @@ public sealed record RateEvidence(string Side, string Source, string? Bank, stri
 /// <param name="Rate">Units of the notes' currency for one of the other, prevailing at the agreed time: what is paid out.</param>
 /// <param name="Dealt">The rate of the contract, where it is another (AGY-T15).</param>
 /// <param name="Despite">Why it is struck without the confirmation; null where that is there.</param>
-public sealed record BuyCurrency(int N, PaymentKind Kind, Ratio Rate, Ratio? Dealt, RateEvidence Evidence, DateTimeOffset DealtAt, string? Despite)
+public sealed record BuyCurrency(int N, PaymentKind Kind, Ratio Rate, Ratio? Dealt, ExchangeEvidence Evidence, DateTimeOffset DealtAt, string? Despite)
 {
     public Outcome<Decision> Decide(SeriesState state, ExchangeRules rules, ZoneData zones)
     {

@@ -7,7 +7,7 @@ public enum AnnounceRefusal { PeriodUnknown, DueAnnounced, RecordDateUnknown, Re
 /// At the close of business of a record date: takes the register's position, computes what is owed on it, freezes the amount with everything it was
 /// computed from, and books the obligation. Dates that were announced before stand as they were announced.
 /// </summary>
-/// <param name="Balances">The balance of each account of the units book, in minor units.</param>
+/// <param name="Balances">The balance of each account of the units book at the close of the record date, in minor units.</param>
 public sealed record AnnounceDue(int N, DateOnly Today, IReadOnlyDictionary<string, long> Balances)
 {
     public Outcome<Decision> Decide(SeriesState state, Promise promise)
@@ -27,8 +27,9 @@ public sealed record AnnounceDue(int N, DateOnly Today, IReadOnlyDictionary<stri
         var position = Position.Of(recordDate, state.GlobalNotes, Balances);
         var held = position.Holdings;
         var outstanding = held.Select(h => h.Principal).Sum(promise.Currency);
-        if (outstanding.Minor != -Balances.GetValueOrDefault(SeriesBooks.Issued.Name) - Balances.GetValueOrDefault(SeriesBooks.Retired.Name))
-            return Refusal.Of(AnnounceRefusal.PositionDiffers, $"The register shows {outstanding.ToDisplay()} outstanding, which is not what was issued less what was retired.");
+        var identity = RegisterIdentity.Of(promise.Currency, state.GlobalNotes, SeriesBooks.Issued, SeriesBooks.Retired, account => Balances.GetValueOrDefault(account));
+        if (!identity.Holds || identity.Outstanding != outstanding)
+            return Refusal.Of(AnnounceRefusal.PositionDiffers, $"The register does not add up at the close of {recordDate:yyyy-MM-dd}: {identity}.");
         if (held.Count > 1 && promise.Rounding.Level is null)
             return Refusal.Of(AnnounceRefusal.SplitUndefined, $"Due {N} would be split over {held.Count} registered holders, and no document states the level at which an amount is rounded.");
 

@@ -82,7 +82,7 @@ public class ExchangeTests
     private static Outcome<Decision> Divide(Life life, Holding[] participants) => new DivideExchange(2, PaymentKind.Interest, life.Holdings(2, D("2006-10-31")), participants, D("2006-10-27")).Decide(life.State, Agreed);
 
     private static Outcome<Decision> Buy(Life life, string at, string? despite = null, string side = "bid", string? bank = null, string? consulted = null, decimal rate = 115m) =>
-        new BuyCurrency(2, PaymentKind.Interest, Ratio.Of(rate), null, new RateEvidence(side, "screen", bank, consulted), At(at), despite).Decide(life.State, Agreed, London);
+        new BuyCurrency(2, PaymentKind.Interest, Ratio.Of(rate), null, new ExchangeEvidence(side, "screen", bank, consulted), At(at), despite).Decide(life.State, Agreed, London);
 
     [Fact, Trait("clause", "AGY-10f"), Trait("clause", "AGY-10l"), Trait("clause", "AGY-10n")]
     public void DollarsAreBoughtAtOrBeforeElevenInLondonAndOnlyOnTheIssuersConfirmation()
