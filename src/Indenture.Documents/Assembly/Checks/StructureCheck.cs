@@ -36,7 +36,8 @@ internal static partial class StructureCheck
         }
         foreach (var entry in contents)
             if (body.FirstOrDefault(b => b.Number == entry.Number) is not { } there) Differs(entry, $"{entry.Number} {entry.Title} (not in the body)");
-            else if (Text.Key(there.Title) != Text.Key(entry.Title))
+            // The page may stand after a heading without a leader of dots.
+            else if (Text.Key(there.Title) != Text.Key(entry.Title) && Text.Key(there.Title) != Text.Key(entry.Title.TrimEnd("0123456789 ".ToCharArray())))
             {
                 Differs(entry, $"{entry.Number} {entry.Title} (contents)");
                 Differs(there, $"{there.Number} {there.Title} (body)");
@@ -57,6 +58,8 @@ internal static partial class StructureCheck
         foreach (Match match in Reference.Matches(text))
         {
             var number = match.Groups["n"].Value;
+            // What stands before the first section is a table or a cover, whose numbers may be an act's.
+            if (document.Document.Start + match.Index < body[0].Start) continue;
             // Numbers of another manner are another document's.
             if (number.Contains('.', StringComparison.Ordinal) ? !parted : !clauses) continue;
             if (OfAnother.IsMatch(match.Groups["rest"].Value)) continue;
