@@ -157,8 +157,12 @@ internal static class ProvisionsClause
 
     public static Recogniser Recogniser { get; } = new("provisions that checks compare", All.Aggregate(Role.None, (roles, p) => roles | p.Roles), [], [.. All.Select(p => p.Phrase.TrimStart('(', '\u201d', ' ')).Where(p => char.IsAscii(p[0]) && p.Length > 3 && char.IsAscii(p[1]) && char.IsAscii(p[2])).Distinct()], Read);
 
+    /// <summary>A document in which more was found than this says no more by going on.</summary>
+    private const int Most = 50_000;
+
     private static IEnumerable<Recognised> Read(Passage passage, DocumentFacts facts)
     {
+        if (facts.All.Count > Most) yield break;
         foreach (var provision in All)
         {
             if ((provision.Roles & facts.Document.Role) == 0 || !passage.Text.Contains(provision.Phrase, StringComparison.OrdinalIgnoreCase)) continue;

@@ -42,6 +42,9 @@ internal sealed class DocumentFacts(DocumentText document, InputFile file)
 {
     private readonly List<Recognised> _all = [];
 
+    // What is found twice is kept once, however much is found.
+    private readonly HashSet<Recognised> _seen = [];
+
     public DocumentText Document { get; } = document;
 
     /// <summary>The file it stands in.</summary>
@@ -70,7 +73,7 @@ internal sealed class DocumentFacts(DocumentText document, InputFile file)
         while (end > start + 1 && words[end - 1] == ' ') end--;
         while (start < end - 1 && words[start] == ' ') start++;
         if ((start, end) != (found.Start, found.End)) found = found with { Start = start, End = end };
-        if (!_all.Contains(found)) _all.Add(found);
+        if (_seen.Add(found)) _all.Add(found);
     }
 
     /// <summary>What the document calls each issue that it offers in its text, in its order ("2027 Notes"); empty where it offers one.</summary>

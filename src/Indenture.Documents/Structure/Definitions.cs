@@ -6,7 +6,7 @@ namespace Indenture.Documents;
 internal static partial class Definitions
 {
     /// <summary>A bracket of definitions, whose quotation may be left open, or a term and the words that say what it means.</summary>
-    [GeneratedRegex(@"\((?!as defined|as such term)(?<terms>[^()""“”]{0,160}[""“][^()""“”]{1,60}[""”][^()]{0,200})\)|\((?:the|this|each,? an?) [""“] ?(?<open>[A-Z][^()""“”]{1,60}?) ?\)|[""“] ?(?<term>[A-Z][^""”“]{1,60}?) ?[""”],? (?:shall )?(?:means?\b|shall be\b(?! deemed)|has the (?:same )?meaning)", Text.Cased)]
+    [GeneratedRegex(@"\((?!as defined|as such term)(?<terms>[^()""“”]{0,160}[""“][^()""“”]{1,60}[""”][^()]{0,200})\)|\((?:the|this|each,? an?) [""“] ?(?<open>[A-Z][^()""“”]{1,60}?) ?\)|[""“] ?(?<term>[A-Z][^""”“]{1,60}?) ?[""”],? (?:when used [^.""“”]{3,100}?, )?(?:shall )?(?:means?\b|shall be\b(?! deemed)|has the (?:same )?meaning)", Text.Cased)]
     private static partial Regex Pattern { get; }
 
     [GeneratedRegex(@"[""“] ?(?<term>[^""“”]{1,60}?) ?[""”]", Text.Cased)]

@@ -50,7 +50,16 @@ internal sealed partial record Sections(IReadOnlyList<Section> Body, IReadOnlyLi
     }
 
     /// <summary>The section that holds a position; null before the first.</summary>
-    public Section? At(int position) => Body.LastOrDefault(s => s.Start <= position);
+    public Section? At(int position)
+    {
+        var (low, high) = (0, Body.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Body[middle].Start <= position) low = middle + 1; else high = middle;
+        }
+        return low == 0 ? null : Body[low - 1];
+    }
 
     /// <summary>Only clauses that count up: 1, 1.1, 1.2, 2 …; a list inside a clause does not.</summary>
     private static List<Section> Counting(List<Section> numbered)

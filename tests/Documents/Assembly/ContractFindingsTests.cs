@@ -198,6 +198,16 @@ public class ContractFindingsTests
         Assert.DoesNotContain(Of(text.Replace("for the purposes of this Clause 1, Business", "Business", StringComparison.Ordinal)), f => f.Code == "BUSINESS-DAY-UNDEFINED");
     }
 
+    [Fact]
+    public void A_definition_without_a_city_a_contents_without_dots_and_a_table_of_an_act_are_no_faults()
+    {
+        var text = Contract.Replace("SECTION 1.2 Ranking..........................5", "SECTION 1.2 Ranking 5", StringComparison.Ordinal)
+            .Replace("TABLE OF CONTENTS", "Reconciliation with the Act: Section 3.10(a) 1.2\n\nTABLE OF CONTENTS", StringComparison.Ordinal)
+            .Replace("It ranks as it ranks.", "“Business Day”, when used with respect to a Place of Payment, means any day on which banks there are open. It is paid on a Business Day.", StringComparison.Ordinal);
+        Assert.DoesNotContain(Of(text), f => f.Code is "BUSINESS-DAY-UNDEFINED" or "TOC-MISMATCH" or "XREF-DANGLING");
+        Assert.Contains(Of(text.Replace("“Business Day”, when", "“Banking Day”, when", StringComparison.Ordinal)), f => f.Code == "BUSINESS-DAY-UNDEFINED");
+    }
+
     [Theory]
     [InlineData("2011-12-11", "December 11, 2011", true)]
     [InlineData("2011-12-09", "December 9, 2011", false)]

@@ -40,6 +40,8 @@ internal static partial class DaysCheck
     {
         var rules = document.Every("dayRule").Where(r => r.Value.StartsWith("Business Day:", StringComparison.Ordinal)).ToList();
         if (rules.Any(r => r.Unit is null)) return;
+        // A definition that names no city is one all the same: "in the Place of Payment".
+        if (rules.Count == 0 && document.Terms.Any(t => t.Term.TrimEnd(',').Equals("Business Day", StringComparison.OrdinalIgnoreCase))) return;
         // A rule for one clause does not reach beyond it.
         var open = document.Provided("businessDay").Where(u => rules.All(r => Top(document.Sections.At(u.Start)) != Top(document.Sections.At(r.Start)))).ToList();
         if (open.Count > 0)

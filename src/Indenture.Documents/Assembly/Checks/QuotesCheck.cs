@@ -8,6 +8,9 @@ internal static partial class QuotesCheck
     [GeneratedRegex(@"[""“][^""“”]{1,400}[""”]|[()]|\. (?=[A-Z(])", Text.Cased)]
     private static partial Regex Bracket { get; }
 
+    /// <summary>A document with more of them was not cut rightly, and more say nothing.</summary>
+    private const int MostBrackets = 50;
+
     public static void Run(Deal deal, IReadOnlyList<ReadSeries> series)
     {
         var open = deal.Documents.SelectMany(d => d.Provided("openQuote:").Concat(d.Provided("reversedQuote:")).Select(q => (In: d, At: q, Words: q.What.Split(':', 2)[1])));
@@ -19,6 +22,7 @@ internal static partial class QuotesCheck
     /// <summary>A bracket that is open when its paragraph ends.</summary>
     private static void Brackets(Deal deal, DocumentFacts document)
     {
+        var found = 0;
         for (var passage = 0; passage < document.Document.Passages.Count; passage++)
         {
             var (start, end) = document.Document.Passages[passage];
@@ -26,6 +30,7 @@ internal static partial class QuotesCheck
             foreach (Match match in Bracket.Matches(document.Document.Words(start, end)))
                 if (match.Value == "(") opened.Push(start + match.Index);
                 else if (match.Value == ")" && opened.Count > 0) opened.Pop();
+            if (opened.Count > 0 && ++found > MostBrackets) return;
             foreach (var at in opened.Take(1))
                 deal.Find(FindingCodes.BracketUnclosed, "A bracket is opened and its paragraph ends without its close.", [document], [document.Document.Source.Place(at, Math.Min(end, at + 60))], [document.Document.Words(at, Math.Min(end, at + 60))]);
         }

@@ -12,6 +12,9 @@ internal static partial class StructureCheck
     [GeneratedRegex(@"^(?:\([a-zA-Z0-9]+\))*(?:(?:,| and| or| through| to)? (?:and |or )?(?:Sections? )?\d[\d.]*(?:\([a-z]+\))*)*(?: \([^()]*\))?,? (?:thereof|of (?!this\b)(?:the |such |that |said )?[A-Z“""])", Text.Cased)]
     private static partial Regex OfAnother { get; }
 
+    /// <summary>A document with more of them was not read rightly, and more say nothing.</summary>
+    private const int MostDangling = 50;
+
     public static void Run(Deal deal, IReadOnlyList<ReadSeries> series)
     {
         foreach (var document in deal.Documents)
@@ -36,7 +39,8 @@ internal static partial class StructureCheck
         }
         foreach (var entry in contents)
             if (body.FirstOrDefault(b => b.Number == entry.Number) is not { } there) Differs(entry, $"{entry.Number} {entry.Title} (not in the body)");
-            else if (Text.Key(there.Title) != Text.Key(entry.Title))
+            // The page may stand after a heading without a leader of dots.
+            else if (Text.Key(there.Title) != Text.Key(entry.Title) && Text.Key(there.Title) != Text.Key(entry.Title.TrimEnd("0123456789 ".ToCharArray())))
             {
                 Differs(entry, $"{entry.Number} {entry.Title} (contents)");
                 Differs(there, $"{there.Number} {there.Title} (body)");
@@ -51,20 +55,34 @@ internal static partial class StructureCheck
         var body = document.Sections.Body;
         if (body.Count < 4) return;
         var numbers = body.Select(s => s.Number).ToHashSet(StringComparer.Ordinal);
+        var headings = body.Select(s => s.Start).ToHashSet();
+        var byNumber = body.GroupBy(s => s.Number, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        // Whether a section holds a part is looked up once for each.
+        var stands = new Dictionary<(string Number, string Part), bool>();
         var parted = body.Any(s => s.Number.Contains('.', StringComparison.Ordinal) && !s.Number.StartsWith('A'));
         var clauses = numbers.Contains("1") && numbers.Contains("2");
         var text = document.Document.Text;
+        var dangling = 0;
         foreach (Match match in Reference.Matches(text))
         {
             var number = match.Groups["n"].Value;
+            // What stands before the first section is a table or a cover, whose numbers may be an act's.
+            if (document.Document.Start + match.Index < body[0].Start) continue;
             // Numbers of another manner are another document's.
             if (number.Contains('.', StringComparison.Ordinal) ? !parted : !clauses) continue;
             if (OfAnother.IsMatch(match.Groups["rest"].Value)) continue;
-            if (body.Any(s => s.Start == document.Document.Start + match.Index) || document.Sections.Contents.Any(s => s.Start == document.Document.Start + match.Index)) continue;
-            var there = body.FirstOrDefault(s => s.Number == number);
+            if (headings.Contains(document.Document.Start + match.Index)) continue;
+            var there = byNumber.GetValueOrDefault(number);
             var sub = match.Groups["sub"].Value;
             // A clause reaches to the next of its rank.
-            if (there is not null && (sub.Length == 0 || text[(there.Start - document.Document.Start)..(there.End - document.Document.Start)].Contains(sub, StringComparison.Ordinal) || clauses)) continue;
+            if (there is not null && (sub.Length == 0 || clauses)) continue;
+            if (there is not null)
+            {
+                if (!stands.TryGetValue((number, sub), out var known))
+                    stands[(number, sub)] = known = text.AsSpan(there.Start - document.Document.Start, there.End - there.Start).Contains(sub, StringComparison.Ordinal);
+                if (known) continue;
+            }
+            if (++dangling > MostDangling) return;
             var length = match.Length - match.Groups["rest"].Length;
             deal.Find(FindingCodes.XrefDangling, $"\"{match.Value[..length]}\" leads to no section of the document.", [document], [document.Document.Source.Place(document.Document.Start + match.Index, document.Document.Start + match.Index + length)], [match.Value[..length]]);
         }

@@ -13,11 +13,16 @@ internal static partial class TermsCheck
     [GeneratedRegex(@"\b(?:a term defined in the [A-Z]\w+ has the same meaning|meanings? (?:as are )?assigned (?:thereto|to them) in the (?!preamble)|terms defined in the [A-Z][\w ]{2,40}? are used herein)", Text.Options)]
     private static partial Regex TakesTerms { get; }
 
+    /// <summary>Each term is looked for in the whole text: no contract is longer, and none defines more terms.</summary>
+    private const int Longest = 2_000_000, MostTerms = 600;
+
+    private static bool IsReadable(DocumentFacts document) => document.Document.End - document.Document.Start < Longest && document.Terms.Count < MostTerms;
+
     public static void Run(Deal deal, IReadOnlyList<ReadSeries> series)
     {
         foreach (var document in deal.Documents)
         {
-            if ((document.Document.Role & Role.Contract) != 0)
+            if ((document.Document.Role & Role.Contract) != 0 && IsReadable(document))
             {
                 Undefined(deal, document);
                 Unused(deal, document);
@@ -134,7 +139,7 @@ internal static partial class TermsCheck
     private static void Case(Deal deal)
     {
         var uses = new List<(DocumentFacts In, string Term, string Small, Place At)>();
-        foreach (var document in deal.Documents.Where(d => d.Document.Role is not (Role.None or Role.Cover) && d.Document.Kind is not (DocumentKind.ProspectusSupplement or DocumentKind.PricingSupplement)))
+        foreach (var document in deal.Documents.Where(d => d.Document.Role is not (Role.None or Role.Cover) && d.Document.Kind is not (DocumentKind.ProspectusSupplement or DocumentKind.PricingSupplement) && IsReadable(d)))
         {
             var text = document.Document.Text;
             foreach (var (term, start, end) in document.Terms)
