@@ -29,7 +29,7 @@ public sealed record RecordConfirmed(string Run, int Outstanding)
 }
 
 /// <summary>Why a due is not closed, in the order in which it is tested.</summary>
-public enum CloseDueRefusal { DueUnknown, DueClosed, DueUnpaid, RunUnconfirmed, AdvanceOutstanding, ExposureOpen }
+public enum CloseDueRefusal { DueUnknown, DueClosed, DueUnpaid, RunUnconfirmed, AdvanceOutstanding }
 
 /// <summary>Closes a due of which nothing is open: all of it settled, every run confirmed, every advance repaid with its cost.</summary>
 public sealed record CloseDue(int N, DateOnly Today)
@@ -44,7 +44,6 @@ public sealed record CloseDue(int N, DateOnly Today)
             return Refusal.Of(CloseDueRefusal.RunUnconfirmed, $"Run {run} has not been confirmed.");
         if (state.Funding.Advances.TryGetValue(N, out var advance) && (advance.Outstanding.Minor > 0 || advance.Cost is not { Minor: 0 }))
             return Refusal.Of(CloseDueRefusal.AdvanceOutstanding, $"The issuer owes the agent {(advance.Outstanding.Minor > 0 ? advance.Outstanding : advance.Cost!).ToDisplay()} for the advance on due {N}.");
-        if (state.Exchange.Exposures.FirstOrDefault(e => e.N == N) is { } open) return Refusal.Of(CloseDueRefusal.ExposureOpen, $"The contract to sell {open.Sold.ToDisplay()} for due {N} is not settled.");
         return new Decision(new PaymentEvent.DueClosed(N, Today));
     }
 }

@@ -142,4 +142,39 @@ public class ExchangeTests
     [InlineData("payment 0/2")]
     [InlineData("notes 0")]
     public void AnElectionThatIsNotUnderstoodIsRefused(string part) => Assert.Equal("ELECTION-MALFORMED", ElectedParts.Parse(part, Currency.JPY).Match(_ => "read", r => r.Code));
+
+    [Fact]
+    public void AnExchangeIsSettledAndPaidOnceInItsOrder()
+    {
+        Outcome<Decision> Settle(Life l, string costs) => new SettleExchange(2, PaymentKind.Interest, Life.Usd(costs), D("2006-10-31")).Decide(l.State, Agreed);
+        Outcome<Decision> None(Life l, string why, string? account) => new DeclareNoRate(2, PaymentKind.Interest, why, account, D("2006-10-27")).Decide(l.State);
+        Outcome<Decision> Out(Life l, string yen, string dollars) => new PayExchange(2, PaymentKind.Interest, Four, Yen(yen), Life.Usd(dollars), D("2006-10-31")).Decide(l.State);
+        Outcome<Decision> Accept(Life l) => new AcceptDifference(2, PaymentKind.Interest, "ann", "agreed").Decide(l.State);
+
+        var life = Divided(Elected("Alpha", "whole")).Do(l => new ConfirmInstructions(2, "C", At("2006-10-27T08:00Z")).Decide(l.State));
+        Assert.Equal("NO-DIFFERENCE", life.Refused(Accept));
+        Assert.Equal("EXCHANGE-UNBOUGHT", life.Refused(l => Settle(l, "600.00")));
+        Assert.Equal("REASON-MISSING", life.Refused(l => None(l, "", null)));
+        life.Do(l => Buy(l, "2006-10-27T09:30Z"));
+        Assert.Equal("EXCHANGE-BOUGHT", life.Refused(l => None(l, "no bid", null)));
+        life.Do(l => Fund(l, 2, "900000000", "2006-10-31"));
+        Assert.Equal("COSTS-NEGATIVE", life.Refused(l => Settle(l, "-1")));
+        Assert.Equal("COSTS-TOO-LARGE", life.Refused(l => Settle(l, "626086.96"))); // 72,000,000 / 115 = 626,086.9565
+        life.Do(l => Settle(l, "600.00"));
+        Assert.Equal("EXCHANGE-SETTLED", life.Refused(l => Settle(l, "600.00")));
+        var held = life.State;
+        Assert.Equal("PAYEE-ON-HOLD", new Life("Y").Refused(_ => new PayExchange(2, PaymentKind.Interest, Four, Yen("48000000"), Life.Usd("625486.96"), D("2006-10-31"))
+            .Decide(SeriesState.Evolve(held, new PayeeEvent.PayeeHeld("Alpha", "a list", "ann")))));
+        life.Do(l => Out(l, "48000000", "625486.96"));
+        Assert.Equal("RUN-PAID", life.Refused(l => Out(l, "48000000", "625486.96")));
+        Assert.Equal(0, life.Balance(SeriesBooks.PayableOf(SeriesBooks.ExchangeRunOf(2, PaymentKind.Interest))));
+
+        var none = Divided().Do(l => None(l, "no bid", null));
+        Assert.Equal("RATE-UNAVAILABLE", none.Refused(l => None(l, "no bid", null)));
+        Assert.Equal("RATE-UNAVAILABLE", none.Refused(l => Buy(l, "2006-10-27T09:30Z")));
+        var all = Divided(Elected("Alpha", "whole"), Elected("Beta", "whole"), Elected("Gamma", "whole"), Elected("Delta", "whole"));
+        Assert.Equal("NOTHING-CONVERTED", all.Refused(l => Buy(l, "2006-10-27T09:30Z")));
+        var half = Divided(Elected("Alpha", "payment 1/2")).Do(Accept);
+        Assert.Equal("DIFFERENCE-ACCEPTED", half.Refused(Accept));
+    }
 }

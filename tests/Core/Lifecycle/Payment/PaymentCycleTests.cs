@@ -272,4 +272,24 @@ public class PaymentCycleTests
             Assert.Contains(place, Read(rules).Match(_ => "read", r => r.Code == "RULES-MALFORMED" ? r.Message : r.Code), StringComparison.Ordinal);
         Assert.Equal("RULES-MISSING", DefaultedInterestRules.Of(Life.TermsOf(TermsJsonTests.Fixed), Calendars.Standard).Match(_ => "read", r => r.Code));
     }
+
+    [Fact]
+    public void ARunIsSentThenConfirmedAndThenItsDueIsClosed()
+    {
+        var life = Announced(2).Do(l => Fund(l, 2, "900000000", "2006-10-31"));
+        Assert.Equal("RUN-UNKNOWN", life.Refused(l => new RecordSent("interest-2", 0).Decide(l.State)));
+        life.Do(l => Pay(l, 2, "900000000", "2006-10-31"));
+        Assert.Equal("RUN-UNSENT", life.Refused(l => new RecordConfirmed("interest-2", 0).Decide(l.State)));
+        Assert.Equal("PAYMENTS-OUTSTANDING", life.Refused(l => new RecordSent("interest-2", 1).Decide(l.State)));
+        life.Do(l => new RecordSent("interest-2", 0).Decide(l.State));
+        Assert.Equal("RUN-SENT", life.Refused(l => new RecordSent("interest-2", 0).Decide(l.State)));
+        Assert.Equal("RUN-UNCONFIRMED", life.Refused(l => new CloseDue(2, D("2006-11-01")).Decide(l.State)));
+        life.Do(l => new RecordConfirmed("interest-2", 0).Decide(l.State));
+        Assert.Equal("RUN-CONFIRMED", life.Refused(l => new RecordConfirmed("interest-2", 0).Decide(l.State)));
+        life.Do(l => new CloseDue(2, D("2006-11-01")).Decide(l.State));
+        Assert.Equal("DUE-CLOSED", life.Refused(l => new CloseDue(2, D("2006-11-01")).Decide(l.State)));
+        // A repayment that comes before the day to which the cost has been counted
+        var advanced = Announced(3).Do(l => new MakeAdvance(3, Yen("2"), new Percent(1m), DayCountBasis.Actual360, D("2007-05-08"), "late").Decide(l.State, l.Rules));
+        Assert.Equal("REPAYMENT-EARLY", advanced.Refused(l => new RepayAdvance(3, Yen("1"), D("2007-05-07")).Decide(l.State)));
+    }
 }
