@@ -23,7 +23,7 @@ public static class Paying
 
     /// <summary>The record date of a due as announced, else as computed; null where there is none.</summary>
     private static DateOnly? RecordDateOf(SeriesState state, Promise promise, int n) =>
-        Dues.Periods(promise).FirstOrDefault(p => p.N == n) is { } computed ? Core.AnnounceDates.AsAnnounced(state, computed).RecordDate : null;
+        Dues.Periods(promise).FirstOrDefault(p => p.N == n) is { } computed ? Indenture.Core.AnnounceDates.AsAnnounced(state, computed).RecordDate : null;
 
     /// <summary>Books the issuer's money for a due.</summary>
     public static Outcome<CommandResult> Fund(Desk desk, Instruction by, string series, int n, Money amount) =>

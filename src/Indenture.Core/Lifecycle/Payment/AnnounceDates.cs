@@ -23,7 +23,7 @@ public sealed record AnnounceDates(int N)
     }
 
     /// <summary>The period as it was announced; as the calendars have it now where its dates were not announced.</summary>
-    internal static Period AsAnnounced(SeriesState state, Period period) => state.Payments.Dates.TryGetValue(period.N, out var dates)
+    public static Period AsAnnounced(SeriesState state, Period period) => state.Payments.Dates.TryGetValue(period.N, out var dates)
         ? period with
         {
             AccrualStart = dates.AccrualStart, AccrualEnd = dates.AccrualEnd, UnadjustedDate = dates.UnadjustedDate, PaymentDate = dates.PaymentDate, RecordDate = dates.RecordDate,
