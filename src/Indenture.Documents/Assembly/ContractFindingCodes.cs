@@ -95,7 +95,7 @@ public static partial class FindingCodes
         "What was issued is to equal what is outstanding and what was cancelled: notes redeemed and paid are left out.", "\"cancelled … together with … outstanding … shall equal … originally issued\".",
         "Notes redeemed and paid are a term of their own.");
 
-    public static readonly FindingCode Segregation = new("SEGREGATION", Severity.Info,
+    public static readonly FindingCode Segregation = new("FUNDS-SEGREGATION", Severity.Info,
         "Money need not be kept apart, and is held exclusively for the holders.", "\"need not be segregated\" and \"held exclusively for the benefit of … the Noteholders\".",
         "It is earmarked in the books.");
 

@@ -13,7 +13,7 @@ internal static partial class GuaranteeAgreementClause
     [GeneratedRegex(@"\b(?<title>[A-Z]\w+ Securities) (?:\([^()]{3,40}\) )?of (?<issuer>" + PartyNames.Name + @"),? an? [A-Z][A-Za-z ]{2,40}\((?:the|this) [""“] ?Issuer\b", Text.Cased)]
     private static partial Regex Issuer { get; }
 
-    [GeneratedRegex(@"\bcombined capital and surplus of at least " + Text.InSentence + @"{0,60}?\(?(?<amount>" + Amounts.Money + ")", Text.Options)]
+    [GeneratedRegex(@"\bcombined capital and surplus of at least .{0,60}?\(?(?<amount>" + Amounts.Money + ")", Text.Options)]
     private static partial Regex Capital { get; }
 
     private static IEnumerable<Recognised> Read(Passage passage, DocumentFacts facts)

@@ -93,7 +93,7 @@ internal static class Recognisers
 
         // What changes other documents, and what checks compare
         EditClause.Recogniser,
-        Provisions.Recogniser,
+        ProvisionsClause.Recogniser,
         AntecedentClause.Recogniser,
 
         // Rows about something else

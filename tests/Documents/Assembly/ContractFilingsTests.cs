@@ -62,7 +62,7 @@ public class ContractFilingsTests
     [InlineData("AGENT-WITHOUT-ADDRESS")]
     [InlineData("NOTICE-RECEIPT-OPEN")]
     [InlineData("BOUNDARY-OPEN")]
-    [InlineData("SEGREGATION")]
+    [InlineData("FUNDS-SEGREGATION")]
     [InlineData("INDEMNITY-ASYMMETRY")]
     [InlineData("COUNTERPARTS-FEWER")]
     [InlineData("DAYCOUNT-BDC-MISSING")]

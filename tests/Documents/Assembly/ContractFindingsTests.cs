@@ -26,12 +26,12 @@ public class ContractFindingsTests
     [InlineData("agency", "COST-TWICE", "It pays the remainder after deduction of any costs of exchange. The sum is that at the rate, less any costs incurred by it.", "less any costs incurred by it", "and nothing is taken off")]
     [InlineData("agency", "NOTICE-RECEIPT-OPEN", "Notices shall be deemed to have been given when received by the party.", "received by the party", "received within business hours")]
     [InlineData("agency", "BOUNDARY-OPEN", "No removal takes effect within 30 days before or after any due date.", "before or after any due date", "of the notice")]
-    [InlineData("agency", "SEGREGATION", "Money need not be segregated. Money is held exclusively for the benefit of holders.", "held exclusively", "held in part")]
+    [InlineData("agency", "FUNDS-SEGREGATION", "Money need not be segregated. Money is held exclusively for the benefit of holders.", "held exclusively", "held in part")]
     [InlineData("agency", "STATIC-REFERENCE", "It is the Indenture as amended and supplemented to date.", "to date", "from time to time")]
     [InlineData("agency", "COSTS-BY-HOLDING", "Costs are shared pro rata among holders in dollars in proportion to their respective holdings.", "their respective holdings", "the dollars they take")]
     [InlineData("agency", "TWO-TRIGGERS", "The Agent agrees to effect any publication of notices. It publishes at the request and expense of the Issuer.", "at the request and expense", "at the expense")]
     [InlineData("agency", "SUCCESSOR-OPEN", "A new agent shall have been appointed by the Issuer as hereinafter provided. If the Issuer has not appointed a replacement Fiscal Agent the agent may.", "a replacement Fiscal Agent", "a replacement for any agent")]
-    [InlineData("agency", "EXCHANGE-BEFORE-FUNDS", "The Issuer shall remit the funds to the Agent on the Business Day such payment is due, and if any day shall not be a Business Day on the next succeeding Business Day. The Agent shall at or prior to 11:00 enter into a contract for the purchase of dollars.", "enter into a contract", "write to a bank")]
+    [InlineData("agency", "EXCHANGE-BEFORE-FUNDS", "The Issuer shall remit the funds to the Agent on the Business Day such payment is due, and if any day shall not be a Business Day, on the next succeeding Business Day. The Agent shall at or prior to 11:00 enter into a contract for the purchase of dollars.", "enter into a contract", "write to a bank")]
     [InlineData("agency", "CREDIT-WITHOUT-DEBTOR", "The Exchange Agent shall accept Yen by remittance to an account maintained by it.", "accept Yen by remittance to an account maintained by it", "hold an account")]
     [InlineData("agency", "PARTIAL-ELECTION", "A holder may elect to receive all or a portion of its payment in Yen. The amount is that of holders that have not elected to receive Yen.", "all or a portion of its", "all of its")]
     [InlineData("agency", "INDEMNITY-ASYMMETRY", "The Issuer indemnifies for negligence or wilful misconduct on the part of the Issuer. Yet under no circumstances will any Agent be liable for consequential loss.", "under no circumstances will any Agent", "under such circumstances every Agent will")]
@@ -161,7 +161,7 @@ public class ContractFindingsTests
 
         SECTION 1.1   Terms
 
-        See Section 1.2(a), and Section 9.9 of the Declaration. IN WITNESS WHEREOF all is said.
+        See Section 1.2(a). See Section 9.9 of the Declaration. IN WITNESS WHEREOF all is said.
 
         SECTION 1.2   Ranking
 
@@ -216,8 +216,8 @@ public class ContractFindingsTests
     public void A_text_in_one_line_is_read_without_its_page_numbers_and_knows_their_bytes()
     {
         // Five pages of 400 words; the numbers stand inside sentences, and the fourth inside an address.
-        var page = string.Concat(Enumerable.Repeat("the parties agree on what the parties agree on and sign it here ", 30));
-        var text = $"AGENCY AGREEMENT made by EXAMPLE CORP. 1 {page}2 {page}3 {page}Notices go to Example Centre 4 Example Square and 30 days are 5 {page}6 IN WITNESS WHEREOF ";
+        var page = string.Concat(Enumerable.Repeat("the parties agree on what the parties agree on and sign it here ", 45));
+        var text = $"AGENCY AGREEMENT made by EXAMPLE CORP. 1 {page}2 {page}3 {page}Notices go to Example Centre 4 Example Square and 30 days are {page}5 {page}6 IN WITNESS WHEREOF ";
         var source = Decoding.Read(0, null, System.Text.Encoding.UTF8.GetBytes(text));
         Assert.Equal(6, source.PagesInText);
         Assert.Contains("Example Centre Example Square and 30 days are the parties", source.Flat, StringComparison.Ordinal);

@@ -70,7 +70,7 @@ public class FillingTests
     [Fact]
     public void What_is_unknown_stays_blank()
     {
-        var form = Filled(Note, new Terms()).Match(_ => null, r => r);
+        var form = Filled(Note, new Terms()).Match<Refusal?>(_ => null, r => r);
         // Without the kind of interest nobody knows which of two paragraphs is true.
         Assert.Equal("ALTERNATIVE-OPEN", form?.Code);
         var filled = Filled(Note, new Terms(), chosen: [1]).Require();

@@ -30,7 +30,7 @@ internal static class Layouts
         ("html paragraphs", blocks => Html(blocks, (label, value) => $"<p style=\"margin:0\"><b>{label}:</b>&nbsp;{value}</p>")),
         ("html table", blocks => Html(blocks, (label, value) => $"<table><tr><td><font size=\"2\">{label}:</font></td>\n<td>&nbsp;</td><td>\n<font size=\"2\">{value}</font></td></tr></table>")),
         ("docx", blocks => Docx.Of(string.Concat(blocks.Select(DocxOf)))),
-        ("windows-1252", blocks => Encoding.Latin1.GetBytes(Encoding.UTF8.GetString(Plain(blocks, 72, (label, width) => (label + ":").PadRight(width + 4))).Replace(" of ", "\u00a0of ", StringComparison.Ordinal).Replace(" \"", " \u0093", StringComparison.Ordinal).Replace("(\"", "(\u0093", StringComparison.Ordinal).Replace("\"", "\u0094", StringComparison.Ordinal))),
+        ("windows-1252", blocks => Encoding.Latin1.GetBytes(Encoding.UTF8.GetString(Plain(blocks, 72, (label, width) => (label + ":").PadRight(width + 4))).Replace(" of ", "\u00a0of ", StringComparison.Ordinal).Split('"').Aggregate((text, next) => text + (text.LastIndexOf('\u0093') > text.LastIndexOf('\u0094') ? '\u0094' : '\u0093') + next))),
     ];
 
     private static byte[] Plain(IReadOnlyList<Block> blocks, int width, Func<string, int, string> label)

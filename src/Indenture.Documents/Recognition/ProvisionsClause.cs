@@ -7,7 +7,7 @@ namespace Indenture.Documents;
 /// stand with them does not. Each row: a name, where to look, words of which the sentence has to hold one run, and its pattern. A group named
 /// "who" is told apart: "pays:Fiscal Agent".
 /// </summary>
-internal static class Provisions
+internal static class ProvisionsClause
 {
     private sealed record Provision(string What, Role Roles, string Phrase, string Pattern, RegexOptions Case = Text.Options)
     {
@@ -41,7 +41,7 @@ internal static class Provisions
         new("wholeHolders", Contract, "have not elected", @"\bthat have not elected to receive"),
         new("acceptsRemittance", Contract, "by remittance to an account", @"\baccept \w+ by remittance to an account maintained by"),
         new("remits", Contract, "remit", @"\b(?:will|shall) remit to the Exchange Agent"),
-        new("byHoldings", Contract, "respective holdings", @"\bpro rata among holders [^.()]{0,120}? in proportion (?:of|to) their respective holdings"),
+        new("byHoldings", Contract, "respective holdings", @"\bpro rata among holders .{0,120}? in proportion (?:of|to) their respective holdings"),
         new("asProvided", Contract, "hereinafter provided", @"\bappointed by the Issuer as hereinafter provided"),
         new("replacesOnly", Contract, "appointed a replacement", @"\bhas not appointed a replacement Fiscal Agent"),
         new("issuerFault", Contract, "misconduct on the part of the issuer", @"\bnegligence or wil?lful misconduct on the part of the Issuer"),
