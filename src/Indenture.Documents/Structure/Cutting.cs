@@ -11,6 +11,9 @@ internal static class Cutting
     /// <summary>How far into a file or wrapped part an opening line may stand and still name the whole.</summary>
     private const int HeadReach = 4000;
 
+    /// <summary>A title that says more than the wrapper stands within so many characters of its head.</summary>
+    private const int TitleReach = 600;
+
     public static IReadOnlyList<DocumentText> Cut(SourceText source)
     {
         if (source.Pieces.Count == 0) return [];
@@ -44,7 +47,9 @@ internal static class Cutting
             var current = starts[at];
             var head = source.Pieces[current.Piece].Start;
             var here = source.Pieces[piece].Start;
-            if (current.Rule is null && here - head < HeadReach) { starts[at] = (current.Piece, rule, current.Wrapper, piece); continue; }
+            // A wrapper tells the sort of exhibit; a title at its very head tells which document it is.
+            var untitled = current is { Wrapper: not null, Heading: null } && rule.Where == Opens.Anywhere && here - head < TitleReach;
+            if (untitled || current.Rule is null && here - head < HeadReach) { starts[at] = (current.Piece, rule, current.Wrapper, piece); continue; }
             if (current.Rule is { } open && !HasBody(source, head, here, open)) continue;
             if (rule.Where == Opens.AtTheHead) continue;
             starts.Insert(at + 1, (CoverOf(source, current.Piece, piece), rule, current.Wrapper, piece));
