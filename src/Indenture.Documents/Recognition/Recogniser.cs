@@ -42,8 +42,9 @@ internal sealed class DocumentFacts(DocumentText document, InputFile file)
 {
     private readonly List<Recognised> _all = [];
 
-    // What is found twice is kept once, however much is found.
-    private readonly HashSet<Recognised> _seen = [];
+    // The same in other orders: a recogniser asks for a fact at every passage, and a damaged file may have very many.
+    private readonly HashSet<Recognised> _known = [];
+    private readonly Dictionary<string, List<Recognised.States>> _byName = new(StringComparer.Ordinal);
 
     public DocumentText Document { get; } = document;
 
@@ -73,7 +74,11 @@ internal sealed class DocumentFacts(DocumentText document, InputFile file)
         while (end > start + 1 && words[end - 1] == ' ') end--;
         while (start < end - 1 && words[start] == ' ') start++;
         if ((start, end) != (found.Start, found.End)) found = found with { Start = start, End = end };
-        if (_seen.Add(found)) _all.Add(found);
+        if (!_known.Add(found)) return;
+        _all.Add(found);
+        if (found is not Recognised.States fact) return;
+        if (!_byName.TryGetValue(fact.Name, out var same)) _byName.Add(fact.Name, same = []);
+        same.Add(fact);
     }
 
     /// <summary>What the document calls each issue that it offers in its text, in its order ("2027 Notes"); empty where it offers one.</summary>
@@ -83,7 +88,7 @@ internal sealed class DocumentFacts(DocumentText document, InputFile file)
     public bool Has(string name, int? tranche) => Every(name).Any(f => tranche is null || f.Tranche is null || f.Tranche == tranche);
 
     /// <summary>The first statement of a fact; null where the document has none.</summary>
-    public Recognised.States? First(string name) => Facts.FirstOrDefault(f => f.Name == name);
+    public Recognised.States? First(string name) => _byName.TryGetValue(name, out var same) ? same[0] : null;
 
     /// <summary>The provisions whose name begins so: "pays:" for each payer.</summary>
     public IReadOnlyList<Recognised.Provides> Provided(string beginning) => [.. _all.OfType<Recognised.Provides>().Where(p => p.What.StartsWith(beginning, StringComparison.Ordinal))];
@@ -91,7 +96,7 @@ internal sealed class DocumentFacts(DocumentText document, InputFile file)
     /// <summary>Every provision and every fact of that name.</summary>
     public IReadOnlyList<Recognised> Said(string name) => [.. _all.Where(r => r is Recognised.Provides p && p.What == name || r is Recognised.States s && s.Name == name)];
 
-    public IEnumerable<Recognised.States> Every(string name) => Facts.Where(f => f.Name == name);
+    public IEnumerable<Recognised.States> Every(string name) => _byName.TryGetValue(name, out var same) ? same : [];
 
     public string? Value(string name) => First(name)?.Value;
 }

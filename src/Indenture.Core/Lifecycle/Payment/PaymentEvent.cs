@@ -108,7 +108,7 @@ public sealed record PaymentState
 
     /// <summary>The principal or interest settled on all dues.</summary>
     public Money SettledOf(PaymentKind kind, Currency currency) =>
-        Announced.Keys.Select(n => Settled.GetValueOrDefault(SeriesBooks.RunOf(n, kind))).OfType<Money>().Sum(currency);
+        Settled.Where(s => s.Key.StartsWith(Names.Of(kind) + "-", StringComparison.Ordinal)).Select(s => s.Value).Sum(currency);
 
     internal PaymentState Settle(int n, PaymentKind kind, Money amount)
     {
