@@ -38,15 +38,25 @@ BEGIN
 END $$;
 CREATE TRIGGER one_guard AFTER INSERT ON balances REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION one_guard();
 
--- Adds to the balances that are there under the same guard, and tells of each, in the order given, whether it was.
+-- Adds to the balances that are there under the same guard, and tells which of the changes, counted from 1, found theirs. Few are looked up one by one;
+-- many in one statement, planned anew each time on the size that the table has now. There the series is joined and not given: the planner takes a given one
+-- for a small part of the table, which it is not while one large series is loaded.
 CREATE FUNCTION change_balances(series text, books text[], accounts text[], units text[], guards text[], minors bigint[])
-RETURNS SETOF boolean LANGUAGE plpgsql SET enable_seqscan = off AS $$
+RETURNS SETOF bigint LANGUAGE plpgsql SET enable_seqscan = off SET random_page_cost = 1.1 AS $$
 DECLARE c record;
 BEGIN
-    FOR c IN SELECT * FROM unnest(books, accounts, units, guards, minors) AS t (book, account, unit, guard, minor) LOOP
+    IF cardinality(books) > 16 THEN
+        RETURN QUERY EXECUTE
+            'UPDATE balances b SET minor = b.minor + c.minor
+             FROM unnest(array_fill($1, ARRAY[cardinality($2)]), $2, $3, $4, $5, $6) WITH ORDINALITY AS c (series_id, book, account, unit, guard, minor, n)
+             WHERE b.series_id = c.series_id AND b.book = c.book AND b.account = c.account AND b.unit = c.unit AND b.guard = c.guard RETURNING c.n'
+            USING series, books, accounts, units, guards, minors;
+        RETURN;
+    END IF;
+    FOR c IN SELECT * FROM unnest(books, accounts, units, guards, minors) WITH ORDINALITY AS t (book, account, unit, guard, minor, n) LOOP
         UPDATE balances b SET minor = b.minor + c.minor
         WHERE b.series_id = series AND b.book = c.book AND b.account = c.account AND b.unit = c.unit AND b.guard = c.guard;
-        RETURN NEXT FOUND;
+        IF FOUND THEN RETURN NEXT c.n; END IF;
     END LOOP;
 END $$;
 

@@ -153,9 +153,10 @@ internal sealed class PostgresEngine : Engine
         return [.. batch.BatchCommands.Cast<NpgsqlBatchCommand>().Select(c => (int)c.RecordsAffected)];
     }
 
-    public override bool[] Change(Session session, string series, IReadOnlyList<BalanceChange> changes) =>
-    [
-        .. session.Stream("SELECT change_balances(@series, @books, @accounts, @units, @guards, @minors)", new
+    public override bool[] Change(Session session, string series, IReadOnlyList<BalanceChange> changes)
+    {
+        var found = new bool[changes.Count];
+        foreach (var n in session.Stream("SELECT change_balances(@series, @books, @accounts, @units, @guards, @minors)", new
         {
             series,
             books = changes.Select(c => c.Book).ToArray(),
@@ -163,8 +164,9 @@ internal sealed class PostgresEngine : Engine
             units = changes.Select(c => c.Unit).ToArray(),
             guards = changes.Select(c => c.Guard).ToArray(),
             minors = changes.Select(c => c.Minor).ToArray(),
-        }, r => r.GetBoolean(0)),
-    ];
+        }, r => r.GetInt64(0))) found[n - 1] = true;
+        return found;
+    }
 
     public override string Translate(string sql)
     {
