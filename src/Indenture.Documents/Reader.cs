@@ -6,9 +6,6 @@ public enum ReadRefusal { NoFiles, FileEmpty, FileNotText, FileTooLarge }
 /// <summary>Documents to terms: Source, Structure, Recognition, Assembly, one after the other.</summary>
 public static class Reader
 {
-    /// <summary>Positions are held in 29 bits.</summary>
-    private const int LargestFile = (1 << 29) - 1;
-
     /// <summary>
     /// Reads files together, so that documents of different files that speak of the same notes are joined. A file that cannot be read is a
     /// finding; refused only where none can (FILE-EMPTY, FILE-NOT-TEXT, FILE-TOO-LARGE). Nothing throws on what a file holds.
@@ -17,54 +14,30 @@ public static class Reader
     {
         if (files.Count == 0) return Refusal.Of(ReadRefusal.NoFiles, "No file is given to be read.");
         var documents = new List<DocumentFacts>();
-        var unread = new List<Unread>();
+        var unread = new List<Refusal>();
         for (var i = 0; i < files.Count; i++)
         {
             var file = files[i];
-            if (file.Bytes.Length > LargestFile)
-            {
-                unread.Add(new(ReadRefusal.FileTooLarge, $"{file.Path} has {file.Bytes.Length} bytes; at most {LargestFile} can be read.", new Place(i, 0, file.Bytes.Length)));
-                continue;
-            }
-            if (!LooksLikeText(file.Bytes))
-            {
-                unread.Add(new(ReadRefusal.FileNotText, $"{file.Path} is not text but a picture or another binary file.", new Place(i, 0, file.Bytes.Length)));
-                continue;
-            }
-            var source = Decoding.Read(i, null, file.Bytes);
-            if (source.Pieces.Count == 0)
-            {
-                unread.Add(new(ReadRefusal.FileEmpty, $"{file.Path} holds no words ({file.Bytes.Length} bytes).", new Place(i, 0, file.Bytes.Length)));
-                continue;
-            }
-            foreach (var document in Cutting.Cut(source))
+            var cut = Opening.Of(i, file).Match<IReadOnlyList<DocumentText>>(Cutting.Cut, refused => { unread.Add(refused); return []; });
+            foreach (var document in cut)
             {
                 // The same document given twice is one document.
                 if (documents.Any(d => d.Document.Id == document.Id)) continue;
                 var facts = Recognising.Of(document, file);
                 facts.Allotments = (document.Role & Role.Offer) == 0 ? [] : AllotmentTables.In(document);
+                foreach (var stated in AllotmentTables.Offered(facts)) facts.Add(stated);
                 documents.Add(facts);
             }
         }
         if (documents.Count == 0 && unread.Count == files.Count)
-            return Refusal.Of(unread[0].Why, string.Join(" ", unread.Select(u => u.Message)), [.. unread.Select(u => u.Place)]);
+            return new Refusal(unread[0].Code, string.Join(" ", unread.Select(u => u.Message)), [.. unread.SelectMany(u => u.Places)]);
         return Assemble(files, documents, unread);
     }
 
-    private sealed record Unread(ReadRefusal Why, string Message, Place Place);
-
-    private static FindingCode CodeOf(ReadRefusal why) => why switch
-    {
-        ReadRefusal.FileEmpty => FindingCodes.FileEmpty,
-        ReadRefusal.FileNotText => FindingCodes.FileNotText,
-        ReadRefusal.FileTooLarge => FindingCodes.FileTooLarge,
-        ReadRefusal.NoFiles => throw new ArgumentOutOfRangeException(nameof(why)),
-    };
-
-    private static Reading Assemble(IReadOnlyList<InputFile> files, List<DocumentFacts> documents, List<Unread> unread)
+    private static Reading Assemble(IReadOnlyList<InputFile> files, List<DocumentFacts> documents, List<Refusal> unread)
     {
         var deal = new Deal(documents, Offerings.Of(documents));
-        foreach (var (why, message, place) in unread) deal.Find(CodeOf(why), message, [], [place], []);
+        foreach (var refusal in unread) deal.Find(FindingCodes.All.Single(c => c.Code == refusal.Code), refusal.Message, [], refusal.Places, []);
         foreach (var draft in deal.Offerings) TermsOf.Fill(deal, draft);
         var series = SeriesGrouping.Of(deal);
         Checks.Run(deal, series);
@@ -84,7 +57,8 @@ public static class Reader
              .. facts.Allotments.SelectMany(t => t.Rows).Where(r => r.Name is not null).Select(r => source.Place(r.Start, r.Start + r.Name!.Length) is var p ? new Party("underwriter", r.Name!, p.Start, p.End) : null!)],
             [.. facts.Facts.DistinctBy(f => (f.Name, f.Value, f.Tranche)).OrderBy(f => f.Start).Select(f => source.Place(f.Start, f.End) is var p ? new Fact(f.Name, f.Value, f.Unit, f.Tranche, source.Quote(f.Start, f.End), p.Start, p.End) : null!)],
             [.. facts.Allotments.SelectMany(t => t.Rows.Where(r => r.Name is not null).SelectMany(r => Rows(source, t, r)))],
-            Blanks.In(document), [], Definitions.In(document),
+            [.. Blanks.In(document).Concat(SilentBlanks.In(document)).OrderBy(b => b.Start)],
+            [.. facts.All.OfType<Recognised.Changes>().Select(c => source.Place(c.Start, c.End) is var p ? new Edit(c.Section, c.Line, c.Operation, c.Delete, c.Insert, p.Start, p.End, c.Paragraph) : null!)], Definitions.In(document),
             [.. facts.All.OfType<Recognised.LeavesOpen>().DistinctBy(l => l.Name).Select(l => new Gap(l.Name, l.Why, Gaps.BlocksOf(l.Name)))]);
     }
 
@@ -102,19 +76,5 @@ public static class Reader
         // An agreement is called what its heading says; a footnote mark after it is no part of the name.
         if (document.Role == Role.Contract && document.Heading is { } heading && document[heading].Length < 100) return document.Of(heading).TrimEnd("0123456789 ").ToString();
         return document.Kind == DocumentKind.Form8K ? "Form 8-K" : string.Concat(document.Kind.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? " " + c : c.ToString()));
-    }
-
-    /// <summary>Text has no zero bytes and few control characters; the beginning decides.</summary>
-    private static bool LooksLikeText(ReadOnlySpan<byte> bytes)
-    {
-        var head = bytes[..Math.Min(bytes.Length, 8192)];
-        if (head.StartsWith("%PDF-"u8)) return false;
-        var odd = 0;
-        foreach (var b in head)
-        {
-            if (b == 0) return false;
-            if (b < 32 && b is not ((byte)'\n' or (byte)'\r' or (byte)'\t' or (byte)'\f' or 0x1a or 0x0b)) odd++;
-        }
-        return odd * 20 <= head.Length;
     }
 }

@@ -34,7 +34,12 @@ public sealed record Allotment(string Name, string? Principal, int? Tranche, int
 public sealed record Blank(int Start, int End, string Expects, int? Tranche = null);
 
 /// <summary>An instruction to change the words of another document.</summary>
-public sealed record Edit(string Section, int? Line, string Operation, string? Delete, string? Insert, int Start, int End);
+/// <param name="Section">The section it names: "3", "2(a)"; empty where it speaks of the whole document.</param>
+/// <param name="Line">1-based in the paragraph, else in the section, as the other document is printed; null where none is named.</param>
+/// <param name="Operation">replace, delete, replace-all (every occurrence), append (at the end of the section), or deem (a rule of reading, which changes no words).</param>
+/// <param name="Start">The instruction's own words.</param>
+/// <param name="Paragraph">1-based in the section; null where none is named.</param>
+public sealed record Edit(string Section, int? Line, string Operation, string? Delete, string? Insert, int Start, int End, int? Paragraph = null);
 
 /// <summary>A term that a document defines for itself.</summary>
 public sealed record Definition(string Term, int Start, int End);

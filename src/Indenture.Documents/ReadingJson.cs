@@ -66,6 +66,7 @@ public static class ReadingJson
         json["edits"] = List(document.Edits, e =>
         {
             var edit = new JsonObject { ["section"] = e.Section };
+            if (e.Paragraph is { } paragraph) edit["paragraph"] = paragraph;
             if (e.Line is { } line) edit["line"] = line;
             edit["operation"] = e.Operation;
             if (e.Delete is { } delete) edit["delete"] = delete;
@@ -79,7 +80,7 @@ public static class ReadingJson
         return json;
     }
 
-    private static JsonObject Place(Place place)
+    internal static JsonObject Place(Place place)
     {
         var json = new JsonObject { ["file"] = place.File };
         if (place.Part is { } part) json["part"] = part;

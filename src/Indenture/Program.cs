@@ -4,12 +4,13 @@ using Indenture.Cli;
 var root = new RootCommand("Indenture administers corporate debt securities from their legal documents to final redemption.")
 {
     ReadingVerb.Read(),
+    ConformVerb.Conform(),
     CalculatingVerbs.Schedule(),
     CalculatingVerbs.Calendar(),
     CalculatingVerbs.DayCounting(),
     CalculatingVerbs.Check(),
 };
-foreach (var command in ActingVerbs.All()) root.Add(command);
+foreach (var command in FormVerbs.All().Concat(ActingVerbs.All())) root.Add(command);
 root.SetAction(_ =>
 {
     root.Parse("--help").Invoke();

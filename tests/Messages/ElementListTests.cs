@@ -167,13 +167,4 @@ public class ElementListTests
     [
         .. Lists.Where(l => l.Key.Contains('.')).Select(l => $"{l.Key}: {l.Value[0].Name}").Where(l => !l.StartsWith("head", StringComparison.Ordinal)),
     ];
-
-    [Fact]
-    public void EveryRefusalOfMessagesStandsInThePageWithAnExample()
-    {
-        var page = File.ReadAllText(Path.Combine(Reference.Root, "docs", "messages.md"));
-        var codes = Enum.GetValues<MessageWriteRefusal>().Select(Refusal.CodeOf)
-            .Concat(Enum.GetValues<MessageReadRefusal>().Select(Refusal.CodeOf)).Concat(Enum.GetValues<SchemaFolderRefusal>().Select(Refusal.CodeOf));
-        Assert.All(codes, c => Assert.Matches($@"(?m)^\| `{c}` \| [^|]+\. \| [^|]*`[^`]+`[^|]* \|$", page));
-    }
 }

@@ -19,6 +19,17 @@ internal static class TypeUses
                     yield return (Outermost(type).Name.Split('`')[0], used.Name.Split('`')[0]);
     }
 
+    /// <summary>Each use of a type or member that is declared elsewhere, as "System.DateTime.get_UtcNow", by the outermost type that uses it.</summary>
+    public static IEnumerable<(string User, string Used)> Foreign(IEnumerable<Type> types) =>
+        from type in types
+        from used in Direct(type).SelectMany(Parts).Select(t => t.FullName ?? t.Name).Concat(Members(type)).Distinct()
+        select (Outermost(type).Name.Split('`')[0], used);
+
+    private static IEnumerable<string> Members(Type type) => type.GetMethods(All).Cast<MethodBase>().Concat(type.GetConstructors(All))
+        .Where(m => m.GetMethodBody() is not null)
+        .SelectMany(m => References(m, m.GetMethodBody()!.GetILAsByteArray()!))
+        .Where(m => m.DeclaringType is not null).Select(m => $"{m.DeclaringType!.FullName}.{m.Name}");
+
     private static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 
     private static IEnumerable<Type> Uses(Type type) => Direct(type).SelectMany(Parts);
@@ -46,6 +57,16 @@ internal static class TypeUses
 
     private static IEnumerable<Type> Code(MethodBase method, byte[] code)
     {
+        foreach (var member in References(method, code))
+        {
+            if (member is Type type) yield return type;
+            else if (member.DeclaringType is { } declaring) yield return declaring;
+            if (member is MethodInfo { IsGenericMethod: true } generic) foreach (var argument in generic.GetGenericArguments()) yield return argument;
+        }
+    }
+
+    private static IEnumerable<MemberInfo> References(MethodBase method, byte[] code)
+    {
         var typeArguments = method.DeclaringType!.IsGenericType ? method.DeclaringType.GetGenericArguments() : null;
         var methodArguments = method is MethodInfo { IsGenericMethod: true } ? method.GetGenericArguments() : null;
         for (var i = 0; i < code.Length;)
@@ -53,13 +74,9 @@ internal static class TypeUses
             short value = code[i++];
             if (value == 0xFE) value = unchecked((short)(0xFE00 | code[i++]));
             var operation = OpCodesByValue[value];
-            if (operation.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok)
-            {
-                var member = method.Module.ResolveMember(BitConverter.ToInt32(code, i), typeArguments, methodArguments);
-                if (member is Type type) yield return type;
-                else if (member?.DeclaringType is { } declaring) yield return declaring;
-                if (member is MethodInfo { IsGenericMethod: true } generic) foreach (var argument in generic.GetGenericArguments()) yield return argument;
-            }
+            if (operation.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok &&
+                method.Module.ResolveMember(BitConverter.ToInt32(code, i), typeArguments, methodArguments) is { } member)
+                yield return member;
             i += operation.OperandType switch
             {
                 OperandType.InlineNone => 0,

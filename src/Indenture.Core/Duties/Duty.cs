@@ -35,7 +35,7 @@ public sealed record Duty(string Clause, string What, string Debtor, string Due,
     public static IReadOnlyList<Duty> OfPeriod(Promise promise, Period period, bool determined, DateOnly? paid)
     {
         var duties = new List<Duty>();
-        if (promise.Coupon is Coupon.Floating floating)
+        if (period.Phase.Coupon is Coupon.Floating floating)
             duties.Add(new Duty($"{floating.Rate.FixingDaysBefore} {floating.Rate.FixingCalendar.Set} business days before the period", $"determine the rate of period {period.N}", "calculation agent",
                 $"{period.FixingDate:yyyy-MM-dd}", "unstated", determined ? DutyState.Met : DutyState.Open));
         var what = period.UnadjustedDate == promise.Maturity ? $"pay the interest of period {period.N} and the principal" : $"pay the interest of period {period.N}";

@@ -16,8 +16,19 @@ public static class EventJson
     [
         ("OfferingBooked", typeof(OfferingEvent.Booked)), ("OfferingClosed", typeof(OfferingEvent.Closed)),
         ("RateFixed", typeof(RateEvent.Fixed)),
+        ("RateCorrected", typeof(RateEvent.Corrected)),
         ("DueAnnounced", typeof(PaymentEvent.DueAnnounced)), ("FundsReceived", typeof(PaymentEvent.FundsReceived)), ("RunPaid", typeof(PaymentEvent.RunPaid)),
         ("Redeemed", typeof(RedemptionEvent.Redeemed)),
+        ("RegisterOpened", typeof(CertificateEvent.RegisterOpened)), ("NomineeNamed", typeof(CertificateEvent.NomineeNamed)),
+        ("CertificatePrepared", typeof(CertificateEvent.Prepared)), ("CertificateExecuted", typeof(CertificateEvent.Executed)),
+        ("CertificateAuthenticated", typeof(CertificateEvent.Authenticated)), ("CertificateDelivered", typeof(CertificateEvent.Delivered)),
+        ("CertificatesReplaced", typeof(CertificateEvent.Replaced)), ("DefinitivesAllowed", typeof(CertificateEvent.DefinitivesAllowed)), ("SupplementFiled", typeof(CertificateEvent.SupplementFiled)),
+        ("PositionsCredited", typeof(HoldingEvent.Credited)), ("PositionTransferred", typeof(HoldingEvent.Transferred)),
+        ("NotesExchanged", typeof(HoldingEvent.Exchanged)), ("PositionsReconciled", typeof(HoldingEvent.Reconciled)),
+        ("CancellationRequested", typeof(CancellationEvent.Requested)), ("NotesCancelled", typeof(CancellationEvent.Cancelled)),
+        ("AccountInstructed", typeof(AccountEvent.Instructed)),
+        ("RegisterInspected", typeof(ServiceEvent.Inspected)), ("TransferTaskOpened", typeof(ServiceEvent.TaskOpened)), ("TransferTaskClosed", typeof(ServiceEvent.TaskClosed)),
+        ("TransferPresented", typeof(ServiceEvent.TransferPresented)),
         ("Proposed", typeof(ApprovalEvent.Proposed)),
     ];
 
@@ -35,11 +46,14 @@ public static class EventJson
             new TextConverter<Ratio>(r => $"{r.Numerator.ToString(CultureInfo.InvariantCulture)}/{r.Denominator.ToString(CultureInfo.InvariantCulture)}",
                 s => s.Split('/') is [var n, var d] ? new Ratio(Int128.Parse(n, CultureInfo.InvariantCulture), Int128.Parse(d, CultureInfo.InvariantCulture)) : throw new JsonException(s)),
             new TextConverter<Percent>(p => p.ToString(), s => Percent.Parse(s).Require()),
-            new TextConverter<PaymentKind>(Names.Of, s => Names.Find<PaymentKind>(s) ?? throw new JsonException(s)),
+            Cases<PaymentKind>(), Cases<NoteForm>(), Cases<SignatureRule>(), Cases<DefinitiveGround>(), Cases<CancellationGround>(), Cases<AccountKind>(), Cases<InspectionBasis>(), Cases<TransferBasis>(),
             new TermsConverter(),
         },
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        IgnoreReadOnlyProperties = true, // what is computed from an event is not written in it
     };
+
+    private static TextConverter<T> Cases<T>() where T : struct, Enum => new(Names.Of, s => Names.Find<T>(s) ?? throw new JsonException(s));
 
     public static string TypeOf(SeriesEvent happened) => NameOf[happened.GetType()];
 

@@ -8,13 +8,15 @@ public abstract record SeriesEvent
 {
     private protected SeriesEvent() { }
 
-    public T Match<T>(Func<OfferingEvent, T> offering, Func<RateEvent, T> rate, Func<PaymentEvent, T> payment, Func<RedemptionEvent, T> redemption, Func<ApprovalEvent, T> approval) => this switch
+    public T Match<T>(Func<OfferingEvent, T> offering, Func<RateEvent, T> rate, Func<PaymentEvent, T> payment, Func<RedemptionEvent, T> redemption, Func<ApprovalEvent, T> approval,
+        Func<RegisterEvent, T> register) => this switch
     {
         OfferingEvent e => offering(e),
         RateEvent e => rate(e),
         PaymentEvent e => payment(e),
         RedemptionEvent e => redemption(e),
         ApprovalEvent e => approval(e),
+        RegisterEvent e => register(e),
         _ => throw new InvalidOperationException("SeriesEvent is a closed set"),
     };
 }

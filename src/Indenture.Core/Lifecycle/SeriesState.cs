@@ -9,12 +9,15 @@ public sealed record SeriesState(string Id)
     /// <summary>In the order booked.</summary>
     public IReadOnlyList<BookedOffering> Offerings { get; init; } = [];
 
-    /// <summary>Every global note ever delivered, in the order of their numbers.</summary>
+    /// <summary>Every global note ever delivered, in the order delivered; definitive notes too where they were issued.</summary>
     public IReadOnlyList<GlobalNote> GlobalNotes { get; init; } = [];
 
     /// <summary>By period.</summary>
     public IReadOnlyDictionary<int, RateEvent.Fixed> Rates { get; init; } = new Dictionary<int, RateEvent.Fixed>();
     public PaymentState Payments { get; init; } = new();
+
+    /// <summary>Certificates on their way, what holders hold below them, cancellations, and the payees' accounts.</summary>
+    public RegisterState Register { get; init; } = new();
 
     /// <summary>The last proposal of each act that two persons must give, by its subject.</summary>
     public IReadOnlyDictionary<string, ApprovalEvent.Proposed> Proposals { get; init; } = new Dictionary<string, ApprovalEvent.Proposed>();
@@ -39,10 +42,17 @@ public sealed record SeriesState(string Id)
                 Offerings = [.. state.Offerings.Select(o => o.Booked.Offering == closed.Offering ? o with { Closed = closed } : o)],
                 GlobalNotes = [.. state.GlobalNotes, .. closed.Delivered],
             }),
-        rate => rate.Match(@fixed => state with { Rates = state.Rates.With(@fixed.N, @fixed) }),
+        rate => rate.Match(
+            @fixed => state with { Rates = state.Rates.With(@fixed.N, @fixed) },
+            corrected => state with { Rates = state.Rates.With(corrected.Now.N, corrected.Now) }),
         payment => state with { Payments = PaymentState.Evolve(state.Payments, payment) },
         redemption => redemption.Match(redeemed => state with { Redemption = redeemed }),
-        approval => approval.Match(proposed => state with { Proposals = state.Proposals.With(proposed.Subject, proposed) })) with { Version = state.Version + 1 };
+        approval => approval.Match(proposed => state with { Proposals = state.Proposals.With(proposed.Subject, proposed) }),
+        register => state with
+        {
+            Register = RegisterState.Evolve(state.Register, register),
+            GlobalNotes = register is CertificateEvent.Replaced replaced ? [.. state.GlobalNotes, .. replaced.Issued] : state.GlobalNotes,
+        }) with { Version = state.Version + 1 };
 }
 
 internal static class Maps

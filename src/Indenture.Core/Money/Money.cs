@@ -7,10 +7,13 @@ public sealed record Money : IComparable<Money>
 {
     /// <summary>Cents for the dollar, whole yen for the yen; may be negative.</summary>
     public long Minor { get; }
+    /// <summary>The currency that the minor units are of.</summary>
     public Currency Currency { get; }
 
+    /// <summary>So many minor units.</summary>
     public Money(long minor, Currency currency) => (Minor, Currency) = (minor, currency);
 
+    /// <summary>Nothing, of a currency.</summary>
     public static Money Zero(Currency currency) => new(0, currency);
 
     /// <summary>Reads "1000000000.00" or "1000000000": digits, an optional sign, at most the currency's decimals, no grouping.</summary>
@@ -33,10 +36,14 @@ public sealed record Money : IComparable<Money>
         return new Money((long)minor, currency);
     }
 
+    /// <summary>Throws for two currencies and on overflow.</summary>
     public static Money operator +(Money a, Money b) => new(checked(a.Minor + Same(a, b).Minor), a.Currency);
+    /// <summary>Throws for two currencies and on overflow.</summary>
     public static Money operator -(Money a, Money b) => new(checked(a.Minor - Same(a, b).Minor), a.Currency);
+    /// <summary>The same amount the other way.</summary>
     public static Money operator -(Money a) => new(checked(-a.Minor), a.Currency);
 
+    /// <summary>Throws for two currencies.</summary>
     public int CompareTo(Money? other) => other is null ? 1 : Minor.CompareTo(Same(this, other).Minor);
 
     /// <summary>In major units, exact.</summary>
@@ -54,6 +61,7 @@ public sealed record Money : IComparable<Money>
         Currency.Code + " " + ((decimal)Minor / (decimal)Ratio.PowerOfTen(Currency.Decimals)).ToString("N" + Currency.Decimals, CultureInfo.InvariantCulture);
 }
 
+/// <summary>Adding up amounts of one currency.</summary>
 public static class MoneySum
 {
     /// <summary>The sum; zero of <paramref name="currency"/> for no amounts.</summary>

@@ -14,5 +14,6 @@ public readonly record struct Percent(decimal Value)
     /// <summary>3.625% as 29/800.</summary>
     public Ratio ToRatio() => Ratio.Of(Value) / Ratio.Whole(100);
 
+    /// <summary>The digits as given, without a percent sign.</summary>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 }

@@ -7,9 +7,12 @@ public readonly record struct Ratio : IComparable<Ratio>
 {
     private readonly Int128 _denominatorLessOne; // so that default(Ratio) is 0/1
 
+    /// <summary>In lowest terms; carries the sign.</summary>
     public Int128 Numerator { get; }
+    /// <summary>In lowest terms; above zero.</summary>
     public Int128 Denominator => _denominatorLessOne + 1;
 
+    /// <summary>Brought to lowest terms. Throws for a denominator of zero.</summary>
     public Ratio(Int128 numerator, Int128 denominator)
     {
         if (denominator == 0) throw new DivideByZeroException();
@@ -19,6 +22,7 @@ public readonly record struct Ratio : IComparable<Ratio>
         _denominatorLessOne = denominator / divisor - 1;
     }
 
+    /// <summary>A whole number.</summary>
     public static Ratio Whole(Int128 whole) => new(whole, 1);
 
     /// <summary>A decimal is an exact ratio over a power of ten.</summary>
@@ -31,8 +35,11 @@ public readonly record struct Ratio : IComparable<Ratio>
         return new Ratio(bits[3] < 0 ? -mantissa : mantissa, PowerOfTen((bits[3] >> 16) & 0xFF));
     }
 
+    /// <summary>Exact; throws on overflow of 128 bits.</summary>
     public static Ratio operator +(Ratio a, Ratio b) => checked(new(a.Numerator * b.Denominator + b.Numerator * a.Denominator, a.Denominator * b.Denominator));
+    /// <summary>Exact; throws on overflow of 128 bits.</summary>
     public static Ratio operator -(Ratio a, Ratio b) => checked(new(a.Numerator * b.Denominator - b.Numerator * a.Denominator, a.Denominator * b.Denominator));
+    /// <summary>Exact; throws on overflow of 128 bits.</summary>
     public static Ratio operator *(Ratio a, Ratio b)
     {
         // Cross-reduce before multiplying so that intermediate products stay as small as the result allows.
@@ -40,10 +47,14 @@ public readonly record struct Ratio : IComparable<Ratio>
         var right = new Ratio(b.Numerator, a.Denominator);
         return checked(new(left.Numerator * right.Numerator, left.Denominator * right.Denominator));
     }
+    /// <summary>Exact; throws for a divisor of zero and on overflow.</summary>
     public static Ratio operator /(Ratio a, Ratio b) => a * new Ratio(b.Denominator, b.Numerator);
+    /// <summary>By value.</summary>
     public static bool operator <(Ratio a, Ratio b) => a.CompareTo(b) < 0;
+    /// <summary>By value.</summary>
     public static bool operator >(Ratio a, Ratio b) => a.CompareTo(b) > 0;
 
+    /// <summary>By value; throws on overflow of 128 bits.</summary>
     public int CompareTo(Ratio other) => checked((Numerator * other.Denominator).CompareTo(other.Numerator * Denominator));
 
     /// <summary>The same number as a decimal where it terminates within 28 digits.</summary>
@@ -75,7 +86,13 @@ public readonly record struct Ratio : IComparable<Ratio>
 
     private static Int128 GreatestCommonDivisor(Int128 a, Int128 b)
     {
-        while (b != 0) (a, b) = (b, a % b);
-        return a == 0 ? 1 : a;
+        while (b > ulong.MaxValue || a > ulong.MaxValue)
+        {
+            if (b == 0) return a;
+            (a, b) = (b, a % b);
+        }
+        var (x, y) = ((ulong)a, (ulong)b); // most numbers are small, and 64 bits divide much faster than 128
+        while (y != 0) (x, y) = (y, x % y);
+        return x == 0 ? 1 : x;
     }
 }

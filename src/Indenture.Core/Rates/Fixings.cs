@@ -3,7 +3,13 @@ using System.Globalization;
 namespace Indenture.Core;
 
 /// <summary>Why a fixings file was not taken.</summary>
-public enum FixingsRefusal { FixingsMalformed, FixingsConflict }
+public enum FixingsRefusal
+{
+    /// <summary>A line that is not "index,tenor,date,percent".</summary>
+    FixingsMalformed,
+    /// <summary>Two rates for one date of one index.</summary>
+    FixingsConflict,
+}
 
 /// <summary>One published rate: percent per annum of an index for a tenor ("3M", "ON") on a determination date.</summary>
 public sealed record Fixing(string Index, string Tenor, DateOnly Date, Percent Percent, Source.Import Source);
@@ -11,16 +17,21 @@ public sealed record Fixing(string Index, string Tenor, DateOnly Date, Percent P
 /// <summary>Published rates by index, tenor and determination date.</summary>
 public sealed class Fixings
 {
+    /// <summary>No fixing at all.</summary>
     public static readonly Fixings None = new([]);
 
     private readonly Dictionary<(string, string, DateOnly), Fixing> _rows;
 
     private Fixings(Dictionary<(string, string, DateOnly), Fixing> rows) => _rows = rows;
 
+    /// <summary>How many rates there are.</summary>
     public int Count => _rows.Count;
 
     /// <summary>The rate of that very date; null where none was given: an earlier or later rate never stands in for it.</summary>
     public Fixing? Find(string index, string tenor, DateOnly date) => _rows.GetValueOrDefault((index, tenor, date));
+
+    /// <summary>The tenor of an overnight rate: "ON".</summary>
+    public const string Overnight = "ON";
 
     /// <summary>"3M" for three months.</summary>
     public static string TenorOf(int months) => months.ToString(CultureInfo.InvariantCulture) + "M";

@@ -4,10 +4,25 @@ using System.Text;
 
 namespace Indenture.Core;
 
-/// <summary>One certificate that represents a part of the series, registered in the name of the depositary's nominee (TA-FORM-2).</summary>
+/// <summary>What a certificate is and under whom it is held (AGY-1c, AGY-3.1).</summary>
+public enum NoteForm
+{
+    /// <summary>A global note in the name of the nominee of The Depository Trust Company.</summary>
+    Dtc,
+    /// <summary>A global note in the name of the nominee of the common depositary for Euroclear and Clearstream.</summary>
+    International,
+    /// <summary>A note in the name of its own holder, in an authorised denomination.</summary>
+    Definitive,
+}
+
+/// <summary>
+/// One certificate that represents a part of the series, registered in the name of the depositary's nominee (TA-FORM-2); a definitive note where the
+/// conditions for those were met.
+/// </summary>
 /// <param name="Number">As printed on it: R-0001.</param>
 /// <param name="Holder">The registered holder.</param>
-public sealed record GlobalNote(string Number, string Holder, Money Principal, DateOnly Issued)
+/// <param name="Principal">What it represented when it was issued.</param>
+public sealed record GlobalNote(string Number, string Holder, Money Principal, DateOnly Issued, NoteForm Form = NoteForm.Dtc)
 {
     /// <summary>The account of the books that holds its outstanding principal; never below zero.</summary>
     public Account Account => AccountOf(Number);

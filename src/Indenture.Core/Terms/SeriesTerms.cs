@@ -24,8 +24,26 @@ public static class SeriesTerms
         };
     }
 
-    /// <summary>What must be the same for the notes of two offerings to be one series: every fact of interest, maturity, days and denomination that both state.</summary>
+    /// <summary>
+    /// What must be the same for the notes of two offerings to be one series (TA-REOPEN-3): every fact of interest, maturity, days and denomination that both
+    /// state, the steps of interest, and the schedule where both state one. Price, principal, buyers and issue date may differ.
+    /// </summary>
     public static IReadOnlyList<(string Fact, string One, string Other)> Differences(Terms one, Terms other) =>
+        [.. FactDifferences(one, other), .. StructureDifferences(one, other)];
+
+    private static IEnumerable<(string, string, string)> StructureDifferences(Terms one, Terms other)
+    {
+        if (!one.Interest.Then.SequenceEqual(other.Interest.Then, SameRules)) yield return ("interest.then", Steps(one), Steps(other));
+        if (one.Schedule is { } a && other.Schedule is { } b && (a with { Dates = null } != b with { Dates = null } || !(a.Dates ?? []).SequenceEqual(b.Dates ?? []))) yield return ("schedule", $"{a}", $"{b}");
+    }
+
+    private static string Steps(Terms terms) => terms.Interest.Then.Count == 0 ? "none" : string.Join(", ", terms.Interest.Then.Select(s => $"from {s.From.Value:yyyy-MM-dd}"));
+
+    /// <summary>The same change on the same day, whoever states it.</summary>
+    private static readonly IEqualityComparer<InterestStep> SameRules = EqualityComparer<InterestStep>.Create(
+        (a, b) => a!.From.Value == b!.From.Value && TermFact.All.Where(InterestStep.MayChange).All(f => f.Get(a.Changed)?.Text == f.Get(b.Changed)?.Text), s => s.From.Value.GetHashCode());
+
+    private static IEnumerable<(string, string, string)> FactDifferences(Terms one, Terms other) =>
         [.. TermFact.All
             .Where(f => f.Path is "currency" or "maturity" or "denomination" or "recordDate" || f.Path.StartsWith("interest.", StringComparison.Ordinal) || f.Path.StartsWith("businessDays.", StringComparison.Ordinal))
             .Select(f => (f.Name, One: f.Get(one)?.Text, Other: f.Get(other)?.Text))

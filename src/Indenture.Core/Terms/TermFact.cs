@@ -77,6 +77,12 @@ public sealed class TermFact
         Make("fixingRule", "interest.fixing", t => t.Interest.Fixing, (t, v) => t with { Interest = t.Interest with { Fixing = v } }, v => v.ToString(), (s, _, _) => Fixing(s)),
         Rate("floor", "interest.floor", t => t.Interest.Floor, (t, v) => t with { Interest = t.Interest with { Floor = v } }),
         Rate("cap", "interest.cap", t => t.Interest.Cap, (t, v) => t with { Interest = t.Interest with { Cap = v } }),
+        Make("multiplier", "interest.multiplier", t => t.Interest.Multiplier, (t, v) => t with { Interest = t.Interest with { Multiplier = v } },
+            v => v.ToString(CultureInfo.InvariantCulture), (s, _, _) => Decimal(s)),
+        Make("compounding", "interest.compounding", t => t.Interest.Compounding, (t, v) => t with { Interest = t.Interest with { Compounding = v } }, v => v.ToString(), (s, _, _) => Compound(s)),
+        Make("rateRounding", "interest.rateRounding", t => t.Interest.RateRounding, (t, v) => t with { Interest = t.Interest with { RateRounding = v } }, v => v.ToString(), (s, _, _) => RoundRate(s)),
+        Make("rateFallback", "interest.fallback", t => t.Interest.Fallback, (t, v) => t with { Interest = t.Interest with { Fallback = v } }, v => v.ToString(),
+            (s, _, _) => RateFallback.Parse(s) is { } fallback ? fallback : Malformed<RateFallback>(s, $"steps such as \"{RateFallback.LondonThenNewYork}\"")),
         Make("dayCount", "interest.dayCount", t => t.Interest.DayCount, (t, v) => t with { Interest = t.Interest with { DayCount = v } }, v => v.Name(),
             (s, _, _) => DayCountNames.Find(s) is { } basis ? basis : Malformed<DayCountBasis>(s, DayCountNames.All())),
         Date("interestFrom", "interest.from", t => t.Interest.From, (t, v) => t with { Interest = t.Interest with { From = v } }),
@@ -157,18 +163,37 @@ public sealed class TermFact
     private static Outcome<Money> PositiveAmount(string text, string? unit, Terms terms) => Amount(text, unit, terms).Then<Money>(amount =>
         amount.Minor > 0 ? amount : Malformed<Money>(text, "an amount above zero"));
 
-    /// <summary>"0.01 half-up", with "per series" and the like where the level is stated.</summary>
-    private static Outcome<Rounding> Round(string text)
+    private static Outcome<Rounding> Round(string text) => Rounding.Parse(text) is { } rounding
+        ? rounding
+        : Malformed<Rounding>(text, $"a rounding such as \"0.01 half-up\", \"0.01 half-up per series\" or \"0.01 half-up per calculation-amount of 1000.00\"; directions {Names.All<RoundingDirection>()}; levels {Names.All<RoundingLevel>()}");
+
+    /// <summary>"0.00001 half-up", the unit in percent.</summary>
+    private static Outcome<RateRounding> RoundRate(string text) =>
+        text.Split(' ') is [var unit, var direction] && Unit(unit) is { } percent && Names.Find<RoundingDirection>(direction) is { } towards
+            ? new RateRounding(percent, towards)
+            : Malformed<RateRounding>(text, $"a rounding of a rate such as \"0.00001 half-up\", the unit in percent; directions {Names.All<RoundingDirection>()}");
+
+    private static decimal? Unit(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var unit) && unit > 0 ? unit : null;
+
+    /// <summary>"compounded", "averaged, lookback 5", "compounded, lookback 2, observation shift".</summary>
+    private static Outcome<Compounding> Compound(string text)
     {
-        var words = text.Split(' ');
-        if (words.Length is 2 or 4 && decimal.TryParse(words[0], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var unit) && unit > 0 &&
-            Names.Find<RoundingDirection>(words[1]) is { } direction)
+        var parts = text.Split(", ");
+        if (Names.Find<CompoundingMethod>(parts[0]) is { } method)
         {
-            if (words.Length == 2) return new Rounding(unit, direction);
-            if (words[2] == "per" && Names.Find<RoundingLevel>(words[3]) is { } level) return new Rounding(unit, direction, level);
+            if (parts.Length == 1) return new Compounding(method);
+            if (parts[1].Split(' ') is ["lookback", var days] && int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out var lookback))
+            {
+                if (parts.Length == 2) return new Compounding(method, lookback);
+                if (parts.Length == 3 && parts[2] == "observation shift") return new Compounding(method, lookback, ObservationWeights.ObservationPeriod);
+            }
         }
-        return Malformed<Rounding>(text, $"a rounding such as \"0.01 half-up\" or \"0.01 half-up per series\"; directions {Names.All<RoundingDirection>()}; levels {Names.All<RoundingLevel>()}");
+        return Malformed<Compounding>(text, $"a rule such as \"compounded\", \"averaged, lookback 5\" or \"compounded, lookback 2, observation shift\"; methods {Names.All<CompoundingMethod>()}");
     }
+
+    private static Outcome<decimal> Decimal(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : Malformed<decimal>(text, "a decimal such as 1.5");
 
     /// <summary>"2 London business days before".</summary>
     private static Outcome<FixingRule> Fixing(string text)

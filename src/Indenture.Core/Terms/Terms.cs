@@ -95,8 +95,23 @@ public sealed record Interest
     public Cited<string>? IndexSource { get; init; }
 
     public Cited<FixingRule>? Fixing { get; init; }
+    /// <summary>Lowest rate of a period, percent per annum, after multiplier and spread.</summary>
     public Cited<Percent>? Floor { get; init; }
+
+    /// <summary>Highest rate of a period, percent per annum, after multiplier and spread.</summary>
     public Cited<Percent>? Cap { get; init; }
+
+    /// <summary>What the index is multiplied by before the spread is added; where absent, by one.</summary>
+    public Cited<decimal>? Multiplier { get; init; }
+
+    /// <summary>How an overnight rate becomes the rate of a period; absent for a rate that is published for the tenor itself.</summary>
+    public Cited<Compounding>? Compounding { get; init; }
+
+    /// <summary>How the rate of a period is rounded; where absent it is carried exactly (NOTE-INTFRN-6).</summary>
+    public Cited<RateRounding>? RateRounding { get; init; }
+    /// <summary>What is done where the screen shows no rate (NOTE-LIBOR-6 to 10).</summary>
+    public Cited<RateFallback>? Fallback { get; init; }
+
     public Cited<DayCountBasis>? DayCount { get; init; }
 
     /// <summary>First day that earns interest, inclusive.</summary>
@@ -106,9 +121,36 @@ public sealed record Interest
     public Cited<DateOnly>? FirstPayment { get; init; }
     public Cited<bool>? EndOfMonth { get; init; }
     public Cited<Rounding>? Rounding { get; init; }
+
+    /// <summary>What changes on a later scheduled date, in the order of the dates: a step-up, a fixed rate that becomes floating.</summary>
+    public IReadOnlyList<InterestStep> Then { get; init; } = [];
 }
 
-/// <summary>The determination date: so many business days, of these calendars, before the (adjusted) first day of the period.</summary>
+/// <summary>From a scheduled date on some rules of interest are others; what is not stated again goes on as before.</summary>
+/// <param name="From">The first day that earns interest by the changed rules; a scheduled payment date of the rules before.</param>
+/// <param name="Changed">Only what changes: facts of interest and of business days (<see cref="MayChange"/>); nothing else of it is read.</param>
+public sealed record InterestStep(Cited<DateOnly> From, Terms Changed)
+{
+    /// <summary>Whether a step may state this fact: interest but for its beginning, its end-of-month rule and the rounding of amounts, and business days but for the maturity's.</summary>
+    public static bool MayChange(TermFact fact) => fact.Path is "businessDays.calendars" or "businessDays.convention" or "businessDays.accrual" ||
+        fact.Path.StartsWith("interest.", StringComparison.Ordinal) && fact.Path is not ("interest.from" or "interest.endOfMonth" or "interest.rounding");
+
+    /// <summary>The terms with every fact that the step states in the place of what they had.</summary>
+    public Terms Over(Terms before) =>
+        TermFact.All.Where(MayChange).Aggregate(before with { Interest = before.Interest with { FirstPayment = null } }, (terms, fact) => fact.Copy(Changed, terms));
+
+    /// <summary>By the facts that it states and their texts.</summary>
+    public bool Equals(InterestStep? other) => other is not null && From == other.From && Facts(Changed).SequenceEqual(Facts(other.Changed));
+
+    public override int GetHashCode() => From.GetHashCode();
+
+    private static IEnumerable<(string, string)> Facts(Terms terms) => TermFact.All.Where(MayChange).Select(f => (f.Name, f.Get(terms)?.Text)).OfType<(string, string)>();
+}
+
+/// <summary>
+/// The determination date: so many business days, of these calendars, before the (adjusted) first day of the period; for a rate compounded or averaged
+/// in arrears, before the (adjusted) day on which the period ends, and the same calendars say on which days the overnight rate is published.
+/// </summary>
 public sealed record FixingRule(int BusinessDaysBefore, CalendarSet Calendars, TimeOnly? Time = null, string? Zone = null)
 {
     /// <summary>"2 London business days before".</summary>

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace Indenture.Core;
 
 /// <summary>Why a terms document was not taken, in the order in which it is tested.</summary>
-public enum TermsRefusal { TermsMalformed, TermsUnsupported }
+public enum TermsRefusal { TermsMalformed }
 
 /// <summary>
 /// The interchange document of the terms as JSON (docs/terms.schema.json). Money, prices and rates are decimal strings; an unknown is null and
@@ -13,12 +13,9 @@ public enum TermsRefusal { TermsMalformed, TermsUnsupported }
 /// </summary>
 public static class TermsJson
 {
-    /// <summary>Parts that are documented but that no rule carries yet: refused, because leaving them out would change what is owed.</summary>
-    private static readonly string[] Unsupported = ["interest.multiplier", "interest.compounding", "interest.then", "interest.rateRounding"];
-
     /// <summary>Facts whose JSON form is an object, a list or a number; all others are strings.</summary>
     private static readonly HashSet<string> Shaped =
-        ["interest.paymentDates", "interest.indexTenorMonths", "interest.endOfMonth", "interest.fixing", "interest.rounding", "businessDays.calendars", "recordDate", "denomination"];
+        ["interest.paymentDates", "interest.indexTenorMonths", "interest.endOfMonth", "interest.fixing", "interest.compounding", "interest.rateRounding", "interest.fallback", "interest.rounding", "businessDays.calendars", "recordDate", "denomination"];
 
     public static JsonObject Write(Terms terms)
     {
@@ -36,6 +33,7 @@ public static class TermsJson
         if (terms.Underwriters.Count > 0) root["underwriters"] = WriteUnderwriters(terms.Underwriters, "underwriters", sources);
         if (terms.Taps.Count > 0)
             root["taps"] = new JsonArray([.. terms.Taps.Select((tap, i) => WriteTap(tap, $"taps[{i}]", sources))]);
+        if (terms.Interest.Then.Count > 0) Put(root, "interest.then", WriteSteps(terms.Interest.Then, sources));
         if (terms.Schedule is { } grid) root["schedule"] = WriteGrid(grid);
         if (terms.Agents.Count > 0)
             root["agents"] = new JsonArray([.. terms.Agents.Select((agent, i) =>
@@ -97,15 +95,11 @@ public static class TermsJson
         // Currency first: amounts are read in it.
         foreach (var (path, node) in Leaves(root, known, file).OrderBy(l => l.Path == "currency" ? 0 : 1))
         {
-            if (Unsupported.Contains(path)) return Refusal.Of(TermsRefusal.TermsUnsupported, $"{file}, {path}: no rule of this version carries it.");
             if (!known.TryGetValue(path, out var fact)) throw At(file, path, "is not a member of a terms document.");
-            if (node is null) continue;
-            var (text, unit) = Shaped.Contains(path) ? Unshape(node, path, file) : (Text(node, file, path), null);
-            var cited = sources(path);
-            terms = Take(fact.Replace(terms, text, unit, cited[0]), file, path);
-            foreach (var more in cited.Skip(1)) terms = Take(fact.Add(terms, text, unit, more), file, path);
-            if (path == "interest.fixing") terms = WithFixing(terms, (JsonObject)node, file);
+            terms = WithFact(terms, fact, node, sources(path), file, path);
         }
+        if (root["interest"] is JsonObject interest && interest["then"] is { } steps)
+            terms = terms with { Interest = terms.Interest with { Then = ReadSteps(steps, terms, sources, file) } };
         return terms with
         {
             Underwriters = ReadUnderwriters(root["underwriters"], "underwriters", terms, sources, file),
@@ -119,6 +113,51 @@ public static class TermsJson
         };
     }
 
+    private static Terms WithFact(Terms terms, TermFact fact, JsonNode? node, IReadOnlyList<Source> cited, string file, string path)
+    {
+        if (node is null) return terms;
+        var (text, unit) = Shaped.Contains(fact.Path) ? Unshape(node, fact.Path, path, file) : (Text(node, file, path), null);
+        terms = Take(fact.Replace(terms, text, unit, cited[0]), file, path);
+        foreach (var more in cited.Skip(1)) terms = Take(fact.Add(terms, text, unit, more), file, path);
+        return fact.Path == "interest.fixing" ? WithFixing(terms, (JsonObject)node, file) : terms;
+    }
+
+    private static JsonArray WriteSteps(IReadOnlyList<InterestStep> steps, JsonObject sources) => new([.. steps.Select((step, i) =>
+    {
+        var json = new JsonObject { ["from"] = Print(step.From.Value) };
+        sources[$"interest.then[{i}].from"] = WriteSources(step.From.Sources);
+        foreach (var fact in TermFact.All.Where(InterestStep.MayChange))
+        {
+            if (fact.Get(step.Changed) is not { } stated) continue;
+            Put(json, StepPath(fact), Shaped.Contains(fact.Path) ? Shape(step.Changed, fact.Path) : stated.Text);
+            sources[$"interest.then[{i}].{StepPath(fact)}"] = WriteSources(stated.Sources);
+        }
+        return json;
+    })]);
+
+    private static IReadOnlyList<InterestStep> ReadSteps(JsonNode node, Terms terms, Func<string, IReadOnlyList<Source>> sources, string file)
+    {
+        var facts = TermFact.All.Where(InterestStep.MayChange).ToDictionary(StepPath, StringComparer.Ordinal);
+        var steps = new List<InterestStep>();
+        foreach (var (item, path) in Items(node, "interest.then", file))
+        {
+            var from = Take(TermFact.Day(Text(item["from"], file, path + ".from")), file, path + ".from");
+            if (steps.Count > 0 && from <= steps[^1].From.Value) throw At(file, path + ".from", $"{Print(from)} is not after {Print(steps[^1].From.Value)}: steps stand in the order of their dates.");
+            var changed = new Terms { Currency = terms.Currency };
+            foreach (var (name, value) in item.SelectMany(m => m.Key == "businessDays" ? Object(m.Value, path + ".businessDays", file).Select(d => (Name: "businessDays." + d.Key, d.Value)) : [(Name: m.Key, m.Value)]))
+            {
+                if (name == "from") continue;
+                if (!facts.TryGetValue(name, out var fact)) throw At(file, $"{path}.{name}", "is not a member that a step may state.");
+                changed = WithFact(changed, fact, value, sources($"{path}.{name}"), file, $"{path}.{name}");
+            }
+            steps.Add(new InterestStep(new Cited<DateOnly>(from, sources(path + ".from")), changed with { Currency = null }));
+        }
+        return steps;
+    }
+
+    /// <summary>A fact of interest stands in a step by its own name, one of business days in a group.</summary>
+    private static string StepPath(TermFact fact) => fact.Path.StartsWith("interest.", StringComparison.Ordinal) ? fact.Path["interest.".Length..] : fact.Path;
+
     private static readonly HashSet<string> Elsewhere = ["underwriters", "taps", "schedule", "agents", "sources", "gaps"];
     private static readonly HashSet<string> Groups = ["identifiers", "closing", "interest", "businessDays"];
     private static readonly HashSet<string> Opaque = ["dayRules", "payment", "redemption", "defaultedInterest", "exchange", "amendment", "tax", "guarantee"];
@@ -131,7 +170,8 @@ public static class TermsJson
             if (Groups.Contains(name))
             {
                 if (node is null) continue;
-                foreach (var (inner, value) in Object(node, name, file)) yield return ($"{name}.{inner}", value);
+                foreach (var (inner, value) in Object(node, name, file))
+                    if ((name, inner) != ("interest", "then")) yield return ($"{name}.{inner}", value);
             }
             else if (Opaque.Contains(name) && node is not JsonValue)
             {
@@ -164,6 +204,13 @@ public static class TermsJson
         "interest.indexTenorMonths" => terms.Interest.IndexTenorMonths!.Value,
         "interest.endOfMonth" => terms.Interest.EndOfMonth!.Value,
         "interest.fixing" => WriteFixing(terms.Interest.Fixing!.Value),
+        "interest.compounding" => WriteCompounding(terms.Interest.Compounding!.Value),
+        "interest.rateRounding" => new JsonObject
+        {
+            ["unit"] = terms.Interest.RateRounding!.Value.Unit.ToString(CultureInfo.InvariantCulture),
+            ["direction"] = Names.Of(terms.Interest.RateRounding.Value.Direction),
+        },
+        "interest.fallback" => WriteFallback(terms.Interest.Fallback!.Value),
         "interest.rounding" => WriteRounding(terms.Interest.Rounding!.Value),
         "businessDays.calendars" => Calendars(terms.BusinessDays.Calendars!.Value),
         "recordDate" => terms.RecordDate!.Value.Match<JsonNode>(
@@ -190,6 +237,25 @@ public static class TermsJson
         return json;
     }
 
+    private static JsonObject WriteCompounding(Compounding compounding)
+    {
+        var json = new JsonObject { ["method"] = Names.Of(compounding.Method) };
+        if (compounding.Lookback > 0) json["lookback"] = compounding.Lookback;
+        if (compounding.Lookback > 0 && compounding.Weights == ObservationWeights.ObservationPeriod) json["shift"] = true;
+        return json;
+    }
+
+    private static JsonObject WriteFallback(RateFallback fallback) => new()
+    {
+        ["polls"] = new JsonArray([.. fallback.Polls.Select(p =>
+        {
+            var json = new JsonObject { ["market"] = p.Market, ["asked"] = p.Asked, ["needed"] = p.Needed, ["time"] = p.Time.ToString("HH:mm", CultureInfo.InvariantCulture), ["zone"] = p.Zone };
+            if (p.Consult == Consultation.Issuer) json["consult"] = "issuer";
+            return json;
+        })]),
+        ["last"] = Names.Of(fallback.Last),
+    };
+
     private static JsonObject WriteRounding(Rounding rounding)
     {
         var json = new JsonObject();
@@ -201,12 +267,12 @@ public static class TermsJson
     }
 
     /// <summary>The normalised text (and unit) that <see cref="TermFact"/> reads, from the JSON form.</summary>
-    private static (string Text, string? Unit) Unshape(JsonNode node, string path, string file)
+    private static (string Text, string? Unit) Unshape(JsonNode node, string shape, string path, string file)
     {
-        switch (path)
+        switch (shape)
         {
-            case "interest.paymentDates" when node is JsonArray days:
-                return (string.Join(",", days.Select(d => Text(d, file, path))), null);
+            case "interest.paymentDates" when node is JsonArray listed:
+                return (string.Join(",", listed.Select(d => Text(d, file, path))), null);
             case "interest.paymentDates":
                 var every = Object(node, path, file);
                 if (Whole(every["everyMonths"], file, path + ".everyMonths") != 1) throw At(file, path + ".everyMonths", "only 1 (monthly) is taken; list the days of the year instead.");
@@ -220,9 +286,27 @@ public static class TermsJson
                 return ($"{Whole(fixing["businessDaysBefore"], file, path + ".businessDaysBefore")} {string.Join("+", List(fixing["calendars"], file, path + ".calendars"))} business days before", null);
             case "interest.rounding":
                 var rounding = Object(node, path, file);
-                if (rounding["calculationAmount"] is not null) throw new Malformed(Refusal.Of(TermsRefusal.TermsUnsupported, $"{file}, {path}.calculationAmount: no rule of this version carries it."));
                 return ($"{Text(rounding["unit"], file, path + ".unit")} {Text(rounding["direction"], file, path + ".direction")}" +
-                        (rounding["level"] is { } level ? $" per {Text(level, file, path + ".level")}" : ""), null);
+                        (rounding["level"] is { } level ? $" per {Text(level, file, path + ".level")}" : "") +
+                        (rounding["calculationAmount"] is { } amount ? $" of {Text(amount, file, path + ".calculationAmount")}" : ""), null);
+            case "interest.rateRounding":
+                var rate = Object(node, path, file);
+                return ($"{Text(rate["unit"], file, path + ".unit")} {Text(rate["direction"], file, path + ".direction")}", null);
+            case "interest.fallback":
+                var fallback = Object(node, path, file);
+                return (string.Concat(Items(fallback["polls"], path + ".polls", file).Select(p =>
+                    $"{Text(p.Item["market"], file, p.Path + ".market")} {Whole(p.Item["needed"], file, p.Path + ".needed")} of {Whole(p.Item["asked"], file, p.Path + ".asked")} at {Text(p.Item["time"], file, p.Path + ".time")} " +
+                    $"{Text(p.Item["zone"], file, p.Path + ".zone")}{(p.Item["consult"] is { } consulted ? $" after consulting {Text(consulted, file, p.Path + ".consult")}" : "")}; ")) +
+                    $"then {Text(fallback["last"], file, path + ".last")}", null);
+            case "interest.compounding":
+                var compounding = Object(node, path, file);
+                var lookback = compounding["lookback"] is { } days ? Whole(days, file, path + ".lookback") : 0;
+                // "shift": true moves the period by the lookback; a number is the lookback itself and moves the period.
+                var shift = compounding["shift"] switch { null => 0, JsonValue v when v.TryGetValue<bool>(out var moved) => moved ? lookback : 0, var number => Whole(number, file, path + ".shift") };
+                if (compounding["shift"] is JsonValue stated && (!stated.TryGetValue<bool>(out var yes) || yes) && (shift == 0 || (lookback != 0 && lookback != shift)))
+                    throw At(file, path + ".shift", "is true beside a lookback above zero, or a number of business days without another lookback.");
+                lookback = Math.Max(lookback, shift);
+                return (Text(compounding["method"], file, path + ".method") + (lookback == 0 ? "" : $", lookback {lookback.ToString(CultureInfo.InvariantCulture)}") + (shift > 0 ? ", observation shift" : ""), null);
             case "businessDays.calendars":
                 return (string.Join(",", List(node, file, path)), null);
             case "recordDate":
@@ -235,7 +319,7 @@ public static class TermsJson
                 var denomination = Object(node, path, file);
                 return ($"{Text(denomination["minimum"], file, path + ".minimum")} and multiples of {Text(denomination["multiple"], file, path + ".multiple")}", null);
             default:
-                throw new InvalidOperationException(path);
+                throw new InvalidOperationException(shape);
         }
     }
 

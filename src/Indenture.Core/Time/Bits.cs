@@ -5,9 +5,10 @@ namespace Indenture.Core;
 /// <summary>One bit a day over a run of days. A day outside the run throws: nothing is known of it.</summary>
 internal sealed class Bits
 {
-    private readonly ulong[] _words;
+    private readonly ulong[] _words; // from the last multiple of 64 on or before the first day, so that two runs combine word by word
+    private readonly int _base;
 
-    private Bits(int from, int to) => (From, To, _words) = (from, to, new ulong[(to - from) / 64 + 1]);
+    private Bits(int from, int to) => (From, To, _base, _words) = (from, to, from & ~63, new ulong[(to >> 6) - (from >> 6) + 1]);
 
     /// <summary>First day number (<see cref="DateOnly.DayNumber"/>), inclusive.</summary>
     public int From { get; }
@@ -19,7 +20,7 @@ internal sealed class Bits
     {
         var bits = new Bits(from, to);
         for (var day = from; day <= to; day++)
-            if (test(day)) bits._words[(day - from) >> 6] |= 1UL << ((day - from) & 63);
+            if (test(day)) bits._words[(day - bits._base) >> 6] |= 1UL << (day & 63);
         return bits;
     }
 
@@ -27,42 +28,45 @@ internal sealed class Bits
     public Bits And(Bits other)
     {
         var (from, to) = (Math.Max(From, other.From), Math.Min(To, other.To));
-        return from > to ? throw new ArgumentException("The two runs of days have none in common.") : Where(from, to, day => this[day] && other[day]);
+        if (from > to) throw new ArgumentException("The two runs of days have none in common.");
+        var both = new Bits(from, to);
+        for (var i = 0; i < both._words.Length; i++)
+            both._words[i] = _words[i + ((both._base - _base) >> 6)] & other._words[i + ((both._base - other._base) >> 6)];
+        return both;
     }
 
     public bool this[int day]
     {
         get
         {
-            var at = (uint)(day - From);
-            if (at > (uint)(To - From)) Outside(day);
-            return (_words[at >> 6] >> (int)(at & 63) & 1) != 0;
+            if ((uint)(day - From) > (uint)(To - From)) Outside(day);
+            return (_words[(day - _base) >> 6] >> (day & 63) & 1) != 0;
         }
     }
 
     /// <summary>The first set day on or after <paramref name="day"/>.</summary>
     public int Next(int day)
     {
-        var at = (uint)(day - From);
-        if (at > (uint)(To - From)) Outside(day);
-        var word = _words[at >> 6] >> (int)(at & 63);
+        if ((uint)(day - From) > (uint)(To - From)) Outside(day);
+        var i = (day - _base) >> 6;
+        var word = _words[i] >> (day & 63);
         if (word != 0) return day + BitOperations.TrailingZeroCount(word);
-        for (var i = (int)(at >> 6) + 1; i < _words.Length; i++)
-            if (_words[i] != 0) return From + (i << 6) + BitOperations.TrailingZeroCount(_words[i]);
-        Outside(day);
+        for (i++; i < _words.Length; i++)
+            if (_words[i] != 0) return _base + (i << 6) + BitOperations.TrailingZeroCount(_words[i]);
+        Outside(To + 1);
         return 0;
     }
 
     /// <summary>The last set day on or before <paramref name="day"/>.</summary>
     public int Previous(int day)
     {
-        var at = (uint)(day - From);
-        if (at > (uint)(To - From)) Outside(day);
-        var word = _words[at >> 6] << (int)(63 - (at & 63));
+        if ((uint)(day - From) > (uint)(To - From)) Outside(day);
+        var i = (day - _base) >> 6;
+        var word = _words[i] << (63 - (day & 63));
         if (word != 0) return day - BitOperations.LeadingZeroCount(word);
-        for (var i = (int)(at >> 6) - 1; i >= 0; i--)
-            if (_words[i] != 0) return From + (i << 6) + 63 - BitOperations.LeadingZeroCount(_words[i]);
-        Outside(day);
+        for (i--; i >= 0; i--)
+            if (_words[i] != 0) return _base + (i << 6) + 63 - BitOperations.LeadingZeroCount(_words[i]);
+        Outside(From - 1);
         return 0;
     }
 

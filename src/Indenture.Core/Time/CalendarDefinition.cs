@@ -26,6 +26,7 @@ public sealed class CalendarDefinition
         _days = new Lazy<(Bits, IReadOnlyDictionary<int, string>)>(Compute);
     }
 
+    /// <summary>The name by which rules name it.</summary>
     public string Name { get; }
 
     /// <summary>Name, number and the first eight hex digits of the text's SHA-256: two texts never share a version.</summary>
@@ -37,11 +38,13 @@ public sealed class CalendarDefinition
     /// <summary>Last day whose holidays are known, inclusive.</summary>
     public DateOnly Last { get; }
 
+    /// <summary>Weekdays that are never open but by an opening.</summary>
     public IReadOnlyList<DayOfWeek> Weekend { get; }
 
     /// <summary>The law or publication it was taken from; a rule may name its own.</summary>
     public string Source { get; }
 
+    /// <summary>In the order of the text.</summary>
     public IReadOnlyList<HolidayRule> Rules { get; }
 
     /// <summary>Days that are open although a rule or the weekend closes them.</summary>

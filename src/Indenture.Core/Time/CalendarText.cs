@@ -3,7 +3,17 @@ using System.Globalization;
 namespace Indenture.Core;
 
 /// <summary>Why a calendar was not taken or not found.</summary>
-public enum CalendarRefusal { CalendarMalformed, CalendarUnknown, CalendarExists, CalendarNotCovered }
+public enum CalendarRefusal
+{
+    /// <summary>A line that cannot be read; file and line are named.</summary>
+    CalendarMalformed,
+    /// <summary>No calendar of that name.</summary>
+    CalendarUnknown,
+    /// <summary>A calendar of that name is known already.</summary>
+    CalendarExists,
+    /// <summary>A day whose holidays the calendar does not know.</summary>
+    CalendarNotCovered,
+}
 
 /// <summary>
 /// Reads calendars as text: "calendar NAME" begins one, "amend NAME" adds to one that is known; then "version", "covers", "weekend", "source", and one

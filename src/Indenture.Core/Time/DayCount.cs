@@ -19,7 +19,11 @@ public sealed record DayCountContext
     /// <summary>True where regular periods begin on the last day of their months.</summary>
     internal bool EndOfMonth { get; private init; }
 
+    /// <summary>For 30E/360 ISDA.</summary>
     public static DayCountContext WithTermination(DateOnly termination) => new() { Termination = termination };
+
+    /// <summary>The same, and the maturity.</summary>
+    internal DayCountContext AndTermination(DateOnly termination) => this with { Termination = termination };
 
     /// <summary>The period that was agreed as regular, as given; neighbours of one that begins and ends on the last day of a month do too.</summary>
     public static DayCountContext WithRegularPeriod(DateOnly start, DateOnly end, int perYear) => new()
@@ -64,7 +68,15 @@ public sealed record DayCountContext
 }
 
 /// <summary>Why days were not counted, in the order in which it is tested.</summary>
-public enum DayCountRefusal { DatesReversed, TerminationMissing, PeriodMissing }
+public enum DayCountRefusal
+{
+    /// <summary>The last date is before the first.</summary>
+    DatesReversed,
+    /// <summary>30E/360 ISDA without the maturity.</summary>
+    TerminationMissing,
+    /// <summary>Actual/Actual ICMA without a regular period.</summary>
+    PeriodMissing,
+}
 
 /// <summary>Counting days (ISDA 2006 Definitions 4.16; ICMA Rule 251; the conventions table says which is which).</summary>
 public static class DayCount
@@ -84,12 +96,9 @@ public static class DayCount
         if (basis is DayCountBasis.ActualActualIcma && context?.Regular is null)
             return Refusal.Of(DayCountRefusal.PeriodMissing, $"{basis.Name()} depends on the regular period and its frequency, which were not given.");
         var days = Days(basis, start, end, context?.Termination);
+        if (YearOf(basis) is { } year) return new DayFraction(days, new Ratio(days, year));
         return new DayFraction(days, basis switch
         {
-            DayCountBasis.Thirty360 or DayCountBasis.Thirty360US or DayCountBasis.Thirty360E or DayCountBasis.Thirty360EIsda or DayCountBasis.Thirty360Psa or DayCountBasis.Thirty360EPlus
-                or DayCountBasis.Actual360 or DayCountBasis.NoLeap360 => new Ratio(days, 360),
-            DayCountBasis.Actual364 => new Ratio(days, 364),
-            DayCountBasis.Actual365Fixed or DayCountBasis.NoLeap365 => new Ratio(days, 365),
             DayCountBasis.Actual36525 => new Ratio(days * 100L, 36525),
             DayCountBasis.Actual365Actual => new Ratio(days, LeapDays(start, end) > 0 ? 366 : 365),
             DayCountBasis.ActualActualIsda => ByCalendarYears(start, end),
@@ -97,44 +106,90 @@ public static class DayCount
             DayCountBasis.ActualActualAfb => ByYearsBack(start, end),
             DayCountBasis.ActualActualYear => ByYearsOn(start, end),
             DayCountBasis.OneOne => Ratio.Whole(1),
+            DayCountBasis.Thirty360 or DayCountBasis.Thirty360US or DayCountBasis.Thirty360E or DayCountBasis.Thirty360EIsda or DayCountBasis.Thirty360Psa or DayCountBasis.Thirty360EPlus
+                or DayCountBasis.Actual360 or DayCountBasis.Actual364 or DayCountBasis.Actual365Fixed or DayCountBasis.NoLeap360 or DayCountBasis.NoLeap365 =>
+                throw new InvalidOperationException($"{basis.Name()} has a year of fixed length."),
         });
     }
 
-    /// <summary>The days alone: actual days, or days of twelve 30-day months where the basis counts those.</summary>
-    internal static int Days(DayCountBasis basis, DateOnly start, DateOnly end, DateOnly? termination)
+    /// <summary>
+    /// The days alone: actual days, or days of twelve 30-day months where the basis counts those. Needs no ordering and allocates nothing; the termination
+    /// matters to 30E/360 ISDA only.
+    /// </summary>
+    public static int Days(DayCountBasis basis, DateOnly start, DateOnly end, DateOnly? termination = null) => basis switch
     {
-        switch (basis)
+        DayCountBasis.Thirty360 or DayCountBasis.Thirty360US or DayCountBasis.Thirty360E or DayCountBasis.Thirty360EIsda or DayCountBasis.Thirty360Psa or DayCountBasis.Thirty360EPlus =>
+            ThirtyDayMonths(basis, start, end, termination),
+        DayCountBasis.NoLeap360 or DayCountBasis.NoLeap365 => end.DayNumber - start.DayNumber - LeapDays(start, end),
+        DayCountBasis.Actual360 or DayCountBasis.Actual364 or DayCountBasis.Actual365Fixed or DayCountBasis.Actual36525 or DayCountBasis.Actual365Actual or DayCountBasis.ActualActualIsda
+            or DayCountBasis.ActualActualIcma or DayCountBasis.ActualActualAfb or DayCountBasis.ActualActualYear or DayCountBasis.OneOne => end.DayNumber - start.DayNumber,
+    };
+
+    /// <summary>The days that make a year whatever the dates; null where the year depends on them.</summary>
+    public static int? YearOf(DayCountBasis basis) => basis switch
+    {
+        DayCountBasis.Thirty360 or DayCountBasis.Thirty360US or DayCountBasis.Thirty360E or DayCountBasis.Thirty360EIsda or DayCountBasis.Thirty360Psa or DayCountBasis.Thirty360EPlus
+            or DayCountBasis.Actual360 or DayCountBasis.NoLeap360 => 360,
+        DayCountBasis.Actual364 => 364,
+        DayCountBasis.Actual365Fixed or DayCountBasis.NoLeap365 => 365,
+        DayCountBasis.Actual36525 or DayCountBasis.Actual365Actual or DayCountBasis.ActualActualIsda or DayCountBasis.ActualActualIcma or DayCountBasis.ActualActualAfb
+            or DayCountBasis.ActualActualYear or DayCountBasis.OneOne => null,
+    };
+
+    /// <summary>The first date of a count, taken apart once: <see cref="To"/> may then be asked of many last dates. Allocates nothing.</summary>
+    public readonly struct From
+    {
+        private readonly DayCountBasis _basis;
+        private readonly DateOnly _start;
+        private readonly int _month, _day; // of a basis of 30-day months
+
+        /// <summary>A count from this date, inclusive.</summary>
+        public From(DayCountBasis basis, DateOnly start)
         {
-            case DayCountBasis.Thirty360:
-            case DayCountBasis.Thirty360US:
-            case DayCountBasis.Thirty360E:
-            case DayCountBasis.Thirty360EIsda:
-            case DayCountBasis.Thirty360Psa:
-            case DayCountBasis.Thirty360EPlus:
-                return ThirtyDayMonths(basis, start, end, termination);
-            case DayCountBasis.NoLeap360:
-            case DayCountBasis.NoLeap365:
-                return end.DayNumber - start.DayNumber - LeapDays(start, end);
-            default:
-                return end.DayNumber - start.DayNumber;
+            (_basis, _start) = (basis, start);
+            if (CountsMonths(basis)) (_month, _day) = Months.Split(start);
+        }
+
+        /// <summary>Days from the first date (inclusive) to <paramref name="end"/> (exclusive); the termination matters to 30E/360 ISDA only.</summary>
+        public int To(DateOnly end, DateOnly termination)
+        {
+            if (!CountsMonths(_basis)) return Days(_basis, _start, end);
+            var (month, day) = Months.Split(end);
+            return ThirtyDayMonths(_basis, _month, _day, month, day, end == termination);
         }
     }
 
+    private static bool CountsMonths(DayCountBasis basis) =>
+        basis is DayCountBasis.Thirty360 or DayCountBasis.Thirty360US or DayCountBasis.Thirty360E or DayCountBasis.Thirty360EIsda or DayCountBasis.Thirty360Psa or DayCountBasis.Thirty360EPlus;
+
     private static int ThirtyDayMonths(DayCountBasis basis, DateOnly start, DateOnly end, DateOnly? termination)
     {
-        var (y1, m1, d1) = start;
-        var (y2, m2, d2) = end;
+        var (m1, d1) = Months.Split(start);
+        var (m2, d2) = Months.Split(end);
+        return ThirtyDayMonths(basis, m1, d1, m2, d2, end == termination);
+    }
+
+    /// <summary>Months are numbered through the years, so that twelve of them are a year of 360 days.</summary>
+    private static int ThirtyDayMonths(DayCountBasis basis, int m1, int d1, int m2, int d2, bool onTermination)
+    {
+        if (basis != DayCountBasis.Thirty360) (d1, m2, d2) = Clipped(basis, m1, d1, m2, d2, onTermination);
+        if (d1 == 31) d1 = 30;
+        if (d2 == 31 && d1 == 30) d2 = 30;
+        return 30 * (m2 - m1) + d2 - d1;
+    }
+
+    /// <summary>What a variant does to the two days of the month before the rule that all share (a first 31st is the 30th, and a last one after it too).</summary>
+    private static (int D1, int M2, int D2) Clipped(DayCountBasis basis, int m1, int d1, int m2, int d2, bool onTermination)
+    {
         switch (basis)
         {
             case DayCountBasis.Thirty360US:
-                if (EndOfFebruary(y1, m1, d1))
-                {
-                    if (EndOfFebruary(y2, m2, d2)) d2 = 30;
-                    d1 = 30;
-                }
+                if (!EndOfFebruary(m1, d1)) break;
+                if (EndOfFebruary(m2, d2)) d2 = 30;
+                d1 = 30;
                 break;
             case DayCountBasis.Thirty360Psa:
-                if (EndOfFebruary(y1, m1, d1)) d1 = 30;
+                if (EndOfFebruary(m1, d1)) d1 = 30;
                 break;
             case DayCountBasis.Thirty360E:
                 if (d2 == 31) d2 = 30;
@@ -143,16 +198,14 @@ public static class DayCount
                 if (d2 == 31) (m2, d2) = (m2 + 1, 1);
                 break;
             case DayCountBasis.Thirty360EIsda:
-                if (EndOfFebruary(y1, m1, d1)) d1 = 30;
-                if (d2 == 31 || (EndOfFebruary(y2, m2, d2) && end != termination)) d2 = 30;
+                if (EndOfFebruary(m1, d1)) d1 = 30;
+                if (d2 == 31 || (EndOfFebruary(m2, d2) && !onTermination)) d2 = 30;
                 break;
         }
-        if (d1 == 31) d1 = 30;
-        if (d2 == 31 && d1 == 30) d2 = 30;
-        return 360 * (y2 - y1) + 30 * (m2 - m1) + d2 - d1;
+        return (d1, m2, d2);
     }
 
-    private static bool EndOfFebruary(int year, int month, int day) => month == 2 && day >= 28 && (day == 29 || !DateTime.IsLeapYear(year));
+    private static bool EndOfFebruary(int month, int day) => day >= 28 && month % 12 == 1 && day == Months.Length(month);
 
     /// <summary>29 Februaries after <paramref name="start"/> and not after <paramref name="end"/>.</summary>
     private static int LeapDays(DateOnly start, DateOnly end) => Upto(end) - Upto(start);

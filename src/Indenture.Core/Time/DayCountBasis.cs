@@ -41,6 +41,7 @@ public enum DayCountBasis
     OneOne,
 }
 
+/// <summary>The printed names of day counts: what terms and the command line say.</summary>
 public static class DayCountNames
 {
     /// <summary>The printed name: "30/360", "Actual/360".</summary>
@@ -74,5 +75,6 @@ public static class DayCountNames
         return null;
     }
 
+    /// <summary>Every name, with commas between.</summary>
     public static string All() => string.Join(", ", Enum.GetValues<DayCountBasis>().Select(Name));
 }

@@ -20,6 +20,7 @@ public abstract record HolidayDay
     /// <summary>One day of one year.</summary>
     public sealed record Once(DateOnly Date) : HolidayDay;
 
+    /// <summary>The one way to tell the cases apart: one function for each.</summary>
     public T Match<T>(Func<On, T> on, Func<NthWeekday, T> nth, Func<LastWeekday, T> last, Func<FromEaster, T> easter, Func<Once, T> once) => this switch
     {
         On o => on(o),

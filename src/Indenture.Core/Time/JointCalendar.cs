@@ -31,13 +31,19 @@ public sealed class JointCalendar
         return this;
     }
 
+    /// <summary>Whether every calendar of the set is open on the day. Throws for a day that none of them knows.</summary>
     public bool IsOpen(DateOnly date) => _open[date.DayNumber];
 
     /// <summary>The date itself where it is open; otherwise where the convention sends it (ISDA 2006 Definitions 4.12).</summary>
     public DateOnly Adjust(DateOnly date, BusinessDayConvention convention) => DateOnly.FromDayNumber(Adjust(date.DayNumber, convention));
 
-    /// <summary>As <see cref="Adjust(DateOnly, BusinessDayConvention)"/>, on day numbers.</summary>
-    internal int Adjust(int day, BusinessDayConvention convention) => convention switch
+    /// <summary>Moves every date where it stands; the last too.</summary>
+    public void Adjust(Span<DateOnly> dates, BusinessDayConvention convention)
+    {
+        for (var i = 0; i < dates.Length; i++) dates[i] = DateOnly.FromDayNumber(Adjust(dates[i].DayNumber, convention));
+    }
+
+    private int Adjust(int day, BusinessDayConvention convention) => convention switch
     {
         BusinessDayConvention.Unadjusted => day,
         BusinessDayConvention.Following => _open.Next(day),
@@ -73,5 +79,6 @@ public sealed class JointCalendar
 
     private static bool SameMonth(int one, int other) => DateOnly.FromDayNumber(one).Month == DateOnly.FromDayNumber(other).Month;
 
+    /// <summary>The names of the set.</summary>
     public override string ToString() => Set.ToString();
 }

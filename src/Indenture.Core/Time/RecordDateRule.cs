@@ -10,33 +10,41 @@ public abstract record RecordDateRule
     /// <summary>The nearest of these days strictly before the scheduled payment date, open or not (NOTE-REC-1).</summary>
     public sealed record OnDays : RecordDateRule
     {
+        /// <summary>In the order of the year, each once.</summary>
         public IReadOnlyList<MonthDay> Days { get; }
 
+        /// <summary>Throws for no day at all.</summary>
         public OnDays(IEnumerable<MonthDay> days)
         {
             Days = [.. days.Distinct().Order()];
             if (Days.Count == 0) throw new ArgumentException("At least one day.");
         }
 
+        /// <summary>By value, the lists item by item.</summary>
         public bool Equals(OnDays? other) => other is not null && Days.SequenceEqual(other.Days);
 
+        /// <summary>Agrees with equality.</summary>
         public override int GetHashCode() => Days.Aggregate(0, (h, d) => HashCode.Combine(h, d));
 
+        /// <summary>As the terms print it, and as it is read back.</summary>
         public override string ToString() => string.Join(",", Days);
     }
 
     /// <summary>So many business days before the payment date (NOTE-REC-2); the calendars are null where the document says "business day" without defining it.</summary>
     public sealed record BusinessDaysBefore(int Days, CalendarSet? Calendars) : RecordDateRule
     {
+        /// <summary>As the terms print it, and as it is read back.</summary>
         public override string ToString() => $"{Days.ToString(CultureInfo.InvariantCulture)} business day{(Days == 1 ? "" : "s")} before";
     }
 
     /// <summary>So many calendar days before the payment date.</summary>
     public sealed record CalendarDaysBefore(int Days) : RecordDateRule
     {
+        /// <summary>As the terms print it, and as it is read back.</summary>
         public override string ToString() => $"{Days.ToString(CultureInfo.InvariantCulture)} calendar day{(Days == 1 ? "" : "s")} before";
     }
 
+    /// <summary>The one way to tell the cases apart: one function for each.</summary>
     public T Match<T>(Func<OnDays, T> onDays, Func<BusinessDaysBefore, T> business, Func<CalendarDaysBefore, T> calendar) => this switch
     {
         OnDays o => onDays(o),

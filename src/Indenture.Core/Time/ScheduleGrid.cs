@@ -10,7 +10,17 @@ public sealed record Grid(
     DateOnly? First = null, DateOnly? NextToLast = null, IReadOnlyList<DateOnly>? Dates = null);
 
 /// <summary>Why a schedule was not made, in the order in which it is tested.</summary>
-public enum ScheduleRefusal { ScheduleReversed, ScheduleDatesUnordered, ScheduleTenorMissing, ScheduleDateOutside }
+public enum ScheduleRefusal
+{
+    /// <summary>It would end before it begins, or on that day.</summary>
+    ScheduleReversed,
+    /// <summary>Listed dates that do not ascend.</summary>
+    ScheduleDatesUnordered,
+    /// <summary>Neither listed dates nor a tenor above zero.</summary>
+    ScheduleTenorMissing,
+    /// <summary>A stated date outside the life.</summary>
+    ScheduleDateOutside,
+}
 
 /// <summary>The boundaries of interest periods before any business-day rule, first and last included, ascending, no two the same.</summary>
 public static class ScheduleGrid
@@ -34,37 +44,77 @@ public static class ScheduleGrid
     /// <summary>
     /// Every date is a whole number of tenors from one anchor, never from a date that was itself clipped or moved: the termination (or the next-to-last
     /// date) backward, the effective date (or the first) forward. Stated dates stand as they are; what is left over at the other end is a stub.
+    /// Refused SCHEDULE-REVERSED, SCHEDULE-TENOR-MISSING, SCHEDULE-DATE-OUTSIDE, or SCHEDULE-DATES-UNORDERED for listed dates.
     /// </summary>
-    /// <param name="endOfMonth">True: an anchor on the last day of its month gives the last day of each month.</param>
+    /// <param name="endOfMonth">True: an anchor on the last calendar day of its month gives the last day of each month.</param>
     public static Outcome<IReadOnlyList<DateOnly>> Unadjusted(Grid grid, bool endOfMonth)
     {
-        if (grid.Termination <= grid.Effective) return Reversed(grid.Effective, grid.Termination);
-        if (grid.Dates is { Count: > 0 } listed) return Listed(grid, listed);
-        if (grid.TenorMonths is not > 0 && grid.TenorDays is not > 0) return Refusal.Of(ScheduleRefusal.ScheduleTenorMissing, "A schedule without listed dates needs a tenor in months or days above zero.");
-        if (grid.First is { } first && (first <= grid.Effective || first > grid.Termination)) return Outside("first date", first, grid.Effective, grid.Termination);
-        if (grid.NextToLast is { } nextToLast && (nextToLast < (grid.First ?? grid.Effective) || nextToLast >= grid.Termination))
-            return Outside("next-to-last date", nextToLast, grid.First ?? grid.Effective, grid.Termination);
-        var inner = new List<DateOnly>();
-        var (low, high) = (grid.First ?? grid.Effective, grid.NextToLast ?? grid.Termination);
-        var anchor = grid.Backward ? high : low;
-        for (var k = 1; ; k++)
-        {
-            var steps = grid.Backward ? -k : k;
-            var date = grid.TenorMonths is { } months ? Months.Shift(anchor, steps * months, endOfMonth) : anchor.AddDays(steps * grid.TenorDays!.Value);
-            if (date <= low || date >= high) break;
-            inner.Add(date);
-        }
-        if (grid.Backward) inner.Reverse();
-        return new List<DateOnly>([grid.Effective, .. grid.First is { } f ? [f] : Array.Empty<DateOnly>(), .. inner, .. grid.NextToLast is { } n && n != grid.First ? [n] : Array.Empty<DateOnly>(), .. grid.First == grid.Termination ? Array.Empty<DateOnly>() : [grid.Termination]]);
+        if (Fault(grid) is { } refusal) return refusal;
+        var dates = new DateOnly[MostBoundaries(grid)];
+        return dates[..Fill(grid, endOfMonth, dates)];
     }
 
-    private static Outcome<IReadOnlyList<DateOnly>> Listed(Grid grid, IReadOnlyList<DateOnly> listed)
+    /// <summary>
+    /// The same boundaries into memory of the caller's, without allocating. Throws for a grid that <see cref="Unadjusted(Grid, bool)"/> refuses, and where
+    /// <paramref name="into"/> is too short (<see cref="MostBoundaries"/> is always enough).
+    /// </summary>
+    /// <returns>How many.</returns>
+    public static int Fill(Grid grid, bool endOfMonth, Span<DateOnly> into)
     {
-        for (var i = 1; i < listed.Count; i++)
-            if (listed[i] <= listed[i - 1]) return Refusal.Of(ScheduleRefusal.ScheduleDatesUnordered, $"The listed dates do not ascend: {listed[i]:yyyy-MM-dd} stands after {listed[i - 1]:yyyy-MM-dd}.");
-        if (listed[0] < grid.Effective) return Outside("listed date", listed[0], grid.Effective, grid.Termination);
-        if (listed[^1] > grid.Termination) return Outside("listed date", listed[^1], grid.Effective, grid.Termination);
-        return new List<DateOnly>([.. listed[0] == grid.Effective ? Array.Empty<DateOnly>() : [grid.Effective], .. listed, .. listed[^1] == grid.Termination ? Array.Empty<DateOnly>() : [grid.Termination]]);
+        if (Fault(grid) is { } refusal) throw new InvalidOperationException($"{refusal.Code}: {refusal.Message}");
+        var count = 0;
+        into[count++] = grid.Effective;
+        if (grid.Dates is { Count: > 0 } listed)
+        {
+            for (var i = 0; i < listed.Count; i++)
+                if (listed[i] > grid.Effective && listed[i] < grid.Termination) into[count++] = listed[i];
+        }
+        else
+        {
+            if (grid.First is { } first && first < grid.Termination) into[count++] = first;
+            var (low, high) = (grid.First ?? grid.Effective, grid.NextToLast ?? grid.Termination);
+            var begun = count;
+            var (lowDay, highDay) = (low.DayNumber, high.DayNumber);
+            var anchor = new Months.Anchor(grid.Backward ? high : low, endOfMonth);
+            var (months, days) = (grid.TenorMonths ?? 0, grid.TenorDays ?? 0); // a tenor in months goes before one in days
+            var step = grid.Backward ? -1 : 1;
+            for (var k = step; ; k += step)
+            {
+                var day = months > 0 ? anchor.At(k * months) : (grid.Backward ? highDay : lowDay) + k * days;
+                if (day <= lowDay || day >= highDay) break;
+                into[count++] = DateOnly.FromDayNumber(day);
+            }
+            if (grid.Backward) into[begun..count].Reverse();
+            if (grid.NextToLast is { } last && last != grid.First) into[count++] = last;
+        }
+        into[count++] = grid.Termination;
+        return count;
+    }
+
+    /// <summary>A number of boundaries that the grid never exceeds.</summary>
+    public static int MostBoundaries(Grid grid)
+    {
+        var days = grid.Termination.DayNumber - grid.Effective.DayNumber;
+        return 4 + (grid.Dates?.Count ?? 0) + (grid.TenorMonths is > 0 and var months ? days / (28 * months) : grid.TenorDays is > 0 and var tenor ? days / tenor : 0);
+    }
+
+    private static Refusal? Fault(Grid grid)
+    {
+        if (grid.Termination <= grid.Effective) return Reversed(grid.Effective, grid.Termination);
+        if (grid.Effective.Year < 1601 || grid.Termination.Year > 2999) return Outside("schedule", grid.Effective.Year < 1601 ? grid.Effective : grid.Termination, new DateOnly(1601, 1, 1), new DateOnly(2999, 12, 31));
+        if (grid.Dates is { Count: > 0 } listed)
+        {
+            for (var i = 1; i < listed.Count; i++)
+                if (listed[i] <= listed[i - 1]) return Refusal.Of(ScheduleRefusal.ScheduleDatesUnordered, $"The listed dates do not ascend: {listed[i]:yyyy-MM-dd} stands after {listed[i - 1]:yyyy-MM-dd}.");
+            if (listed[0] < grid.Effective) return Outside("listed date", listed[0], grid.Effective, grid.Termination);
+            return listed[^1] > grid.Termination ? Outside("listed date", listed[^1], grid.Effective, grid.Termination) : null;
+        }
+        if (grid.TenorMonths is not (> 0 and <= 1200) && (grid.TenorMonths is not null || grid.TenorDays is not (> 0 and <= 36525)))
+            return Refusal.Of(ScheduleRefusal.ScheduleTenorMissing, "A schedule without listed dates needs a tenor of 1 to 1200 months or 1 to 36525 days.");
+        if (grid.First is { } first && (first <= grid.Effective || first > grid.Termination)) return Outside("first date", first, grid.Effective, grid.Termination);
+        return grid.NextToLast is { } nextToLast && (nextToLast < (grid.First ?? grid.Effective) || nextToLast >= grid.Termination)
+            ? Outside("next-to-last date", nextToLast, grid.First ?? grid.Effective, grid.Termination)
+            : null;
     }
 
     private static IEnumerable<DateOnly> InYear(PaymentDates dates, int year) => dates.Match(

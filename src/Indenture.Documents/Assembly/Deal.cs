@@ -14,6 +14,20 @@ internal sealed class Draft(string id, DocumentFacts agreement, int? tranche)
     /// <summary>The agreement, then its notes and the other documents that speak of the same notes.</summary>
     public List<DocumentFacts> Documents { get; } = [agreement];
 
+    /// <summary>Which issue of a joined document is meant, where it offers several.</summary>
+    private readonly Dictionary<DocumentFacts, int> _issueIn = [];
+
+    /// <summary>Takes in the documents of another draft of the same notes.</summary>
+    public void Join(Draft sheet)
+    {
+        foreach (var document in sheet.Documents)
+        {
+            if (Documents.Contains(document)) continue;
+            Documents.Add(document);
+            _issueIn[document] = sheet.Tranche ?? 1;
+        }
+    }
+
     public Terms Terms { get; set; } = new();
 
     public string Series { get; set; } = id;
@@ -26,7 +40,7 @@ internal sealed class Draft(string id, DocumentFacts agreement, int? tranche)
 
     /// <summary>The facts of one of its documents that speak of this tranche.</summary>
     public IEnumerable<Recognised.States> FactsOf(DocumentFacts document) =>
-        document.Facts.Where(f => f.Tranche is null || document != Agreement || f.Tranche == (Tranche ?? 1));
+        document.Facts.Where(f => f.Tranche is null || f.Tranche == (document == Agreement ? Tranche ?? 1 : _issueIn.GetValueOrDefault(document, f.Tranche.Value)));
 
     public string? Value(string name) => Documents.SelectMany(FactsOf).FirstOrDefault(f => f.Name == name)?.Value;
 

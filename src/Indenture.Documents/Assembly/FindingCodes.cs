@@ -10,7 +10,7 @@ namespace Indenture.Documents;
 public sealed record FindingCode(string Code, Severity Severity, string Meaning, string Example, string Remedy, params Act[] Blocks);
 
 /// <summary>Every finding that the reader of documents can make.</summary>
-public static class FindingCodes
+public static partial class FindingCodes
 {
     // Files and documents
 
@@ -146,7 +146,7 @@ public static class FindingCodes
     public static readonly FindingCode ExternalRule = new("EXTERNAL-RULE", Severity.Warning,
         "A payment is promised in the amount and at the time that a rule outside the documents sets.", "\"assessments will be paid within the time required by 12 CFR Section 370.6\".", "Supply amount and date from the rule; the duty is kept without them.");
 
-    /// <summary>All codes, in the order of this table.</summary>
-    public static IReadOnlyList<FindingCode> All { get; } =
+    /// <summary>All codes, in the order of this table and then of those of contracts.</summary>
+    public static IReadOnlyList<FindingCode> All => field ??=
         [.. typeof(FindingCodes).GetFields().Where(f => f.FieldType == typeof(FindingCode)).Select(f => (FindingCode)f.GetValue(null)!)];
 }

@@ -18,7 +18,7 @@ internal static class SeriesGrouping
     }
 
     private static bool AreOne(Draft one, Draft other) =>
-        one.Parent == other || other.Parent == one ||
+        one.Parent == other || other.Parent == one || (one.Agreement == other.Agreement && one.Agreement.First("consolidatedPrincipal") is not null) ||
         (one.Terms.Isin is { } a && other.Terms.Isin is { } b && a.Value == b.Value) || (one.Terms.Cusip is { } c && other.Terms.Cusip is { } d && c.Value == d.Value);
 
     /// <summary>An offering that joins a series names the agreement of the first notes by its date, and the notes by their title.</summary>

@@ -20,6 +20,8 @@ internal static class TermsOf
         foreach (var (document, fact) in stated)
         {
             if (!Known.TryGetValue(fact.Name, out var known)) continue;
+            // A rule of days for one clause of a contract is not the notes'.
+            if (fact is { Name: "businessDayCities", Unit: not null }) continue;
             var source = SourceOf(document, fact);
             if (Worded.Contains(fact.Name) && known.Get(terms) is { } first)
             {

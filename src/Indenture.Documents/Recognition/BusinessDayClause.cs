@@ -9,7 +9,7 @@ namespace Indenture.Documents;
 internal static partial class BusinessDayClause
 {
     public static Recogniser Recogniser { get; } = new("business-day rule", Role.Terms,
-        ["Business Day Convention", "Business Day", "Payment Convention", "Day Count/Convention"], ["not a Business Day"], Read);
+        ["Business Day Convention", "Business Day", "Payment Convention", "Day Count/Convention", "Day Count Convention", "Business Days Convention", "Payment Business Day Convention", "Interest Payment Convention", "Day Convention", "Payment Day Convention"], ["not a Business Day"], Read);
 
     /// <summary>"If an Interest Payment Date … is not a Business Day, it will be the following Business Day": the date itself, or the payment alone.</summary>
     [GeneratedRegex(@"\b(?<words>(?:If|Should|When)\b" + Text.InSentence + @"{0,80}?\bInterest Payment Date" + Text.InSentence + @"{0,140}?\bnot a Business Day,? " + Text.InSentence + @"{0,200}?\b(?<way>(?:next|immediately|next immediately)? ?(?:succeeding|following|preceding)|next) Business Day)(?<unless>,? (?:unless|except)" + Text.InSentence + "{0,120}?calendar month)?", Text.Options)]

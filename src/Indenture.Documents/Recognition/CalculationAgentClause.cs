@@ -5,7 +5,7 @@ namespace Indenture.Documents;
 /// <summary>Who sets the rate.</summary>
 internal static partial class CalculationAgentClause
 {
-    public static Recogniser Recogniser { get; } = new("calculation agent", Role.Terms, ["Calculation Agent"], ["as Calculation Agent"], Read);
+    public static Recogniser Recogniser { get; } = new("calculation agent", Role.Terms, ["Calculation Agent", "Calculation and Paying Agent"], ["as Calculation Agent"], Read);
 
     [GeneratedRegex(@"\bby (?<name>[A-Z][\w.&'’-]*(?:,? (?:[A-Z][\w.&'’-]*|of)){0,6}?),? (?:acting )?as Calculation Agent\b", Text.Cased)]
     private static partial Regex Acting { get; }

@@ -6,7 +6,7 @@ namespace Indenture.Documents;
 internal static partial class ClosingClause
 {
     public static Recogniser Recogniser { get; } = new("closing", Role.Offer,
-        ["Closing Date", "Settlement Date", "Settlement", "Settle", "Expected Settlement Date", "Delivery Date", "Closing", "Settlement Date (T+3)", "Date of Delivery"],
+        ["Closing Date", "Settlement Date", "Settlement", "Settle", "Expected Settlement Date", "Delivery Date", "Closing", "Date of Delivery", "Time of Delivery", "Settle Date", "Expected Settlement", "Anticipated Settlement Date", "Delivery", "Settlement Date/Issue Date", "Settlement/Issue Date", "Closing/Settlement Date", "Settlement/Closing Date", "Closing Date/Settlement Date", "Settlement Date/Closing Date", "Expected Closing Date", "Closing and Settlement Date", "Settlement and Closing Date", "Settlement Date and Issue Date", "Original Issue Date/Settlement Date", "Original Issue/Settlement Date", "Date of Closing", "Expected Settle Date", "Trade Date/Settlement Date", "Trade/Settlement Date", "Pricing/Settlement Date", "Pricing Date/Settlement Date", "Trade Date / Settlement Date", "Trade Date and Settlement Date", "Delivery and Payment Date", "Delivery and Payment", "Payment and Delivery Date", "Closing Time"],
         ["Closing Date shall be", "closing shall take place"], Read);
 
     [GeneratedRegex(@"\bClosing Date shall be (?:on )?(?<date>" + Dates.Full + @")(?:,? at (?<time>(?<h>\d{1,2}):(?<min>\d\d) ?(?<half>[ap]\.? ?m\b\.?)(?: ?,? ?\(?(?<zone>(?:Eastern|New York(?: City)?|London|Central|Pacific)(?: Standard| Daylight)? time)\)?)?))?(?:,? (?:at the (?:Corporate Law )?offices? of |at )(?<place>[^;]{5,200}?)(?=\. |\.$|$))?", Text.Options)]
@@ -19,7 +19,10 @@ internal static partial class ClosingClause
     {
         if (passage.IsRow)
         {
-            if (Dates.First(passage.Text) is { Value: { } settled } printed && printed.Index < 40) yield return passage.Fact("closingDate", settled, printed.Index, printed.Length);
+            var printed = Dates.All(passage.Text.Length > 200 ? passage.Text[..200] : passage.Text).ToList();
+            // Two dates under two labels: the trade's comes first.
+            var two = passage.Label!.StartsWith("Trade", StringComparison.OrdinalIgnoreCase) || passage.Label.StartsWith("Pricing", StringComparison.OrdinalIgnoreCase);
+            if (printed.Count > (two ? 1 : 0) && printed[two ? 1 : 0] is { Value: { } settled } at && at.Index < (two ? 60 : 40)) yield return passage.Fact("closingDate", settled, at.Index, at.Length);
             yield break;
         }
         var shall = Shall.Match(passage.Text);

@@ -6,7 +6,7 @@ namespace Indenture.Documents;
 internal static partial class DatedClause
 {
     public static Recogniser Recogniser { get; } = new("date of the document", Role.Terms | Role.Contract,
-        ["Dated", "Original Issue Date", "Issue Date", "Date of Issue"],
+        ["Dated", "Original Issue Date", "Issue Date", "Date of Issue", "Issuance Date", "Expected Issue Date", "Date of Issuance", "Initial Issue Date"],
         ["TERMS AGREEMENT", "UNDERWRITING AGREEMENT", "dated as of", "is made"], Read);
 
     [GeneratedRegex(@"(?:^|AGREEMENT )(?<date>" + Dates.Full + @")$", Text.Options)]
@@ -20,7 +20,9 @@ internal static partial class DatedClause
         var document = facts.Document;
         if (passage.IsRow)
         {
-            if (Dates.First(passage.Text) is { Value: { } issued } printed && printed.Index == 0) yield return passage.Fact("issueDate", issued, printed.Index, printed.Length);
+            // The date that a supplement bears is not that of its notes.
+            if ((document.Role & Role.Offer) != 0 && passage.Label!.Equals("Dated", StringComparison.OrdinalIgnoreCase)) yield break;
+            if (Dates.First(passage.Text) is { Value: { } issued } printed && (printed.Index == 0 || printed.Index < 30 && !passage.Label!.Equals("Dated", StringComparison.OrdinalIgnoreCase))) yield return passage.Fact("issueDate", issued, printed.Index, printed.Length);
             yield break;
         }
         if ((document.Role & Role.Offer) != 0 && passage.Start - document.Start < 500)

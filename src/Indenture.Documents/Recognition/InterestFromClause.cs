@@ -6,7 +6,7 @@ namespace Indenture.Documents;
 internal static partial class InterestFromClause
 {
     public static Recogniser Recogniser { get; } = new("interest from", Role.Terms,
-        ["Interest Accrual Date", "Original Interest Accrual Date", "Interest Commencement Date", "Dated Date", "Interest Accrues From"], ["to pay interest thereon from", "will accrue from", "will bear interest from"], Read);
+        ["Interest Accrual Date", "Original Interest Accrual Date", "Interest Commencement Date", "Dated Date", "Interest Accrues From", "Interest Accrual", "Interest Accrual Start Date", "Accrual Date", "Accrue From Date", "Interest Start Date", "Interest Accrues from and Including"], ["to pay interest thereon from", "will accrue from", "will bear interest from"], Read);
 
     [GeneratedRegex(@"\b(?:to pay interest thereon|interest (?:on the [A-Za-z ]{3,30} )?(?:will|shall) accrue|will bear interest) from (?:and including )?(?<date>" + Dates.Full + ")", Text.Options)]
     private static partial Regex Sentence { get; }

@@ -6,7 +6,7 @@ namespace Indenture.Documents;
 internal static partial class MaturityClause
 {
     public static Recogniser Recogniser { get; } = new("maturity", Role.Terms,
-        ["Maturity", "Maturity Date", "Stated Maturity", "Stated Maturity Date", "Date of Maturity", "Final Maturity", "Final Maturity Date", "Due Date"],
+        ["Maturity", "Maturity Date", "Stated Maturity", "Stated Maturity Date", "Date of Maturity", "Final Maturity", "Final Maturity Date", "Due Date", "Scheduled Maturity", "Scheduled Maturity Date", "Original Maturity Date", "Legal Maturity Date", "Due", "Maturing", "Matures"],
         ["the principal sum of"], Read);
 
     [GeneratedRegex(@"\bthe principal sum of " + Text.InSentence + @"{0,80}? on (?<date>" + Dates.Full + @")\b", Text.Options)]

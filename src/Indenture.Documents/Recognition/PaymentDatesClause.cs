@@ -6,16 +6,16 @@ namespace Indenture.Documents;
 internal static partial class PaymentDatesClause
 {
     public static Recogniser Recogniser { get; } = new("payment dates", Role.Terms,
-        ["Interest Payment Date", "Interest Payment Dates", "Interest Payment", "Payment Dates", "Coupon Payment Dates", "Coupon Dates", "Interest Payable", "Interest Payment Dates and Frequency"],
+        ["Interest Payment Date", "Interest Payment Dates", "Interest Payment", "Payment Dates", "Coupon Payment Dates", "Coupon Dates", "Interest Payable", "Interest Payment Dates and Frequency", "Interest Payments", "Coupon Payment", "Coupon Payment Date", "Interest Dates", "Payment Date", "Interest Pay Dates", "Coupon Pay Dates", "Pay Dates", "Interest Paid", "Distribution Dates", "Interest Payable on", "Coupon Date", "Interest Payment Date(s)", "Interest Payment Period", "Interest Payment Frequency", "Interest Payment Dates/Frequency", "Payment Frequency"],
         ["commencing", "payable semi-annually", "payable quarterly", "payable monthly"], Read);
 
     [GeneratedRegex(@"\b(?<days>(?:semi-?annually|quarterly|monthly|annually|semiannually),? (?:in arrears,? )?(?:on|each) [^.;]{4,160}?),? (?:commencing|beginning|starting)(?: on| with)? (?<first>" + Dates.Full + ")", Text.Options)]
     private static partial Regex Sentence { get; }
 
-    [GeneratedRegex(@"\b(?:commencing|beginning|starting|first (?:payment|coupon)(?: date)?(?: on)?:?)(?: on| with)? (?<first>" + Dates.Full + ")", Text.Options)]
+    [GeneratedRegex(@"\b(?:commencing|beginning|starting|(?:with the )?first (?:interest )?(?:payment|coupon)(?: date)?(?: (?:on|is|will be|being))?:?)(?: on| with| from)?(?: and including)?(?: the (?:payment|coupon) (?:due )?on)? ?(?=[A-Z0-9])", Text.Options)]
     private static partial Regex Commencing { get; }
 
-    [GeneratedRegex(@"\b(?:(?<n>\d{1,2})(?: ?(?:st|nd|rd|th))|(?<n>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|fifteenth|twentieth|thirtieth))(?: day)? of (?:each|every) (?:calendar )?month\b", Text.Options)]
+    [GeneratedRegex(@"\b(?:(?<n>\d{1,2})(?: ?(?:st|nd|rd|th))|(?<n>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|fifteenth|twentieth|thirtieth))(?: (?:calendar )?day)? of (?:each|every) (?:calendar )?month\b|\bmonthly,? (?:in arrears,? )?on the (?<n>\d{1,2})(?: ?(?:st|nd|rd|th))\b", Text.Options)]
     private static partial Regex Monthly { get; }
 
     private static IEnumerable<Recognised> Read(Passage passage, DocumentFacts facts)
@@ -32,7 +32,7 @@ internal static partial class PaymentDatesClause
         var commencing = Commencing.Match(passage.Text);
         var listed = commencing.Success ? passage.Text[..commencing.Index] : passage.Text;
         if (Days(listed) is { } dates) yield return passage.Fact("paymentDates", dates, 0, Text.Tidy(listed).Length);
-        if (commencing.Success && Dates.Parse(commencing.Groups["first"].Value) is { } start) yield return passage.Fact("firstPayment", start, commencing.Groups["first"]);
+        if (commencing.Success && Dates.First(passage.Text, commencing.Index) is { Value: { } start } printed && printed.Index - commencing.Index - commencing.Length < 12) yield return passage.Fact("firstPayment", start, printed.Index, printed.Length);
     }
 
     private static string? Days(string words) =>

@@ -7,7 +7,7 @@ namespace Indenture.Documents;
 /// <param name="Name">What it reads, for people.</param>
 /// <param name="Roles">The documents it looks into.</param>
 /// <param name="Labels">Labels whose value it reads ("Interest Payment Date"; a plural s is allowed for). ASCII, any case.</param>
-/// <param name="Phrases">Words that stand in every paragraph it reads. ASCII, any case; the rarer the better.</param>
+/// <param name="Phrases">Words that stand in every paragraph it reads. ASCII, any case; the rarer the better. Without labels and phrases it reads the beginning of the document, once.</param>
 /// <param name="Read">Called once for each labelled value and each paragraph.</param>
 internal sealed record Recogniser(string Name, Role Roles, string[] Labels, string[] Phrases, Func<Passage, DocumentFacts, IEnumerable<Recognised>> Read);
 
@@ -27,6 +27,12 @@ internal abstract record Recognised(int Start, int End)
     /// <param name="For">What it is cited for: a fact name, "incorporated", "reopened", or empty.</param>
     public sealed record Cites(string Title, string? Date, string For, int Start, int End) : Recognised(Start, End);
 
+    /// <summary>A provision that checks look for; it states no fact by itself.</summary>
+    public sealed record Provides(string What, int Start, int End) : Recognised(Start, End);
+
+    /// <summary>An instruction to change the words of another document.</summary>
+    public sealed record Changes(string Section, int? Paragraph, int? Line, string Operation, string? Delete, string? Insert, int Start, int End) : Recognised(Start, End);
+
     /// <summary>A fault that the words show by themselves.</summary>
     public sealed record Shows(FindingCode Code, string Message, int Start, int End, IReadOnlyList<string> Values, string? Default = null) : Recognised(Start, End);
 }
@@ -42,6 +48,12 @@ internal sealed class DocumentFacts(DocumentText document, InputFile file)
     public InputFile File { get; } = file;
 
     public IReadOnlyList<Recognised> All => _all;
+
+    /// <summary>Its numbered parts; none for a document that is no contract.</summary>
+    public Sections Sections => field ??= Sections.Of(Document);
+
+    /// <summary>The terms it defines for itself.</summary>
+    public IReadOnlyList<(string Term, int Start, int End)> Terms => field ??= Definitions.Terms(Document);
 
     /// <summary>The rows of underwriters.</summary>
     public IReadOnlyList<AllotmentTable> Allotments { get; set; } = [];
@@ -61,8 +73,20 @@ internal sealed class DocumentFacts(DocumentText document, InputFile file)
         if (!_all.Contains(found)) _all.Add(found);
     }
 
+    /// <summary>What the document calls each issue that it offers in its text, in its order ("2027 Notes"); empty where it offers one.</summary>
+    public IReadOnlyList<string> IssueNames { get; set; } = [];
+
+    /// <summary>Whether the fact is stated for an issue, or for all; null asks for any statement.</summary>
+    public bool Has(string name, int? tranche) => Every(name).Any(f => tranche is null || f.Tranche is null || f.Tranche == tranche);
+
     /// <summary>The first statement of a fact; null where the document has none.</summary>
     public Recognised.States? First(string name) => Facts.FirstOrDefault(f => f.Name == name);
+
+    /// <summary>The provisions whose name begins so: "pays:" for each payer.</summary>
+    public IReadOnlyList<Recognised.Provides> Provided(string beginning) => [.. _all.OfType<Recognised.Provides>().Where(p => p.What.StartsWith(beginning, StringComparison.Ordinal))];
+
+    /// <summary>Every provision and every fact of that name.</summary>
+    public IReadOnlyList<Recognised> Said(string name) => [.. _all.Where(r => r is Recognised.Provides p && p.What == name || r is Recognised.States s && s.Name == name)];
 
     public IEnumerable<Recognised.States> Every(string name) => Facts.Where(f => f.Name == name);
 

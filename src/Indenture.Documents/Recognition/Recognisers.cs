@@ -9,10 +9,15 @@ internal static class Recognisers
     [
         // Who and what
         IssuerClause.Recogniser,
+        CoverIssuerClause.Recogniser,
+        RegistrantClause.Recogniser,
         TitleClause.Recogniser,
         DatedClause.Recogniser,
         PrincipalClause.Recogniser,
+        CoverClause.Recogniser,
+        OfferedIssuesClause.Recogniser,
         CurrencyClause.Recogniser,
+        DollarClause.Recogniser,
         IdentifierClause.Recogniser,
         DenominationClause.Recogniser,
         SeriesLimitClause.Recogniser,
@@ -20,7 +25,10 @@ internal static class Recognisers
         // The offer
         PurchasePriceClause.Recogniser,
         PublicPriceClause.Recogniser,
+        PriceTableClause.Recogniser,
+        PricingScheduleClause.Recogniser,
         ClosingClause.Recogniser,
+        DeliveryClause.Recogniser,
         AcceptanceClause.Recogniser,
         ReopeningClause.Recogniser,
 
@@ -28,10 +36,15 @@ internal static class Recognisers
         MaturityClause.Recogniser,
         FixedRateClause.Recogniser,
         FloatingRateClause.Recogniser,
+        IndexMaturityClause.Recogniser,
+        MarginClause.Recogniser,
+        OfferedTermsClause.Recogniser,
+        TitleTermsClause.Recogniser,
         RateSourceClause.Recogniser,
         FixingClause.Recogniser,
         InterestFromClause.Recogniser,
         PaymentDatesClause.Recogniser,
+        FirstPaymentClause.Recogniser,
         BusinessDayCitiesClause.Recogniser,
         RecordDateClause.Recogniser,
         DayCountClause.Recogniser,
@@ -40,6 +53,7 @@ internal static class Recognisers
 
         // What stands behind the notes, and how they end
         GuaranteeClause.Recogniser,
+        GuaranteedIssueClause.Recogniser,
         RedemptionClause.Recogniser,
         DefaultedInterestClause.Recogniser,
         TaxClause.Recogniser,
@@ -62,6 +76,28 @@ internal static class Recognisers
         DeadlineClause.Recogniser,
         ExternalRuleClause.Recogniser,
         ImpossibleDateClause.Recogniser,
+
+        // Contracts: who holds which office, for which notes, by when
+        AppointmentClause.Recogniser,
+        GuaranteeAgreementClause.Recogniser,
+        RecitalClause.Recogniser,
+        PaymentTimesClause.Recogniser,
+        DayRuleClause.Recogniser,
+        AgentChangeClause.Recogniser,
+        GuaranteeClaimClause.Recogniser,
+        ContractDeadlineClause.Recogniser,
+        AssignmentClause.Recogniser,
+        NoticesClause.Recogniser,
+        PriorityClause.Recogniser,
+        ContractCitationClause.Recogniser,
+
+        // What changes other documents, and what checks compare
+        EditClause.Recogniser,
+        ProvisionsClause.Recogniser,
+        AntecedentClause.Recogniser,
+
+        // Rows about something else
+        OtherRowsClause.Recogniser,
 
         // The cover of a filing
         CurrentReportClause.Recogniser,

@@ -10,11 +10,15 @@ internal static class Recognising
 
     private static readonly PhraseScan Scan = new([.. Sought.Select(s => s.Phrase)]);
 
+    /// <summary>Characters of a document's beginning: its cover and the first words about the offer.</summary>
+    private const int Beginning = 6000;
+
     public static DocumentFacts Of(DocumentText document, InputFile file)
     {
         var facts = new DocumentFacts(document, file);
         if (document.Role == Role.None) return facts;
         var work = new List<(Recogniser By, Passage Passage)>();
+        var seen = new HashSet<(string By, int Start, int Label)>();
         var lastParagraph = new Dictionary<Recogniser, int>();
         var (labelStart, labelEnd) = (-1, -1);
         Scan.In(document.Source.Flat.AsSpan(document.Start, document.End - document.Start), (offset, id) =>
@@ -26,9 +30,12 @@ internal static class Recognising
             {
                 // "Payment Dates" inside "Interest Payment Dates" is no label.
                 if (at < labelEnd && at != labelStart) return;
-                if (Rows.ValueOf(document, at, phrase.Length) is not { } value) return;
+                var column = Rows.ColumnUnder(document, at, phrase.Length);
+                if (column.Count == 0 && Rows.ValueOf(document, at, phrase.Length) is { } value) column = [value];
+                if (column.Count == 0) return;
                 (labelStart, labelEnd) = (at, at + phrase.Length);
-                if (!work.Contains((by, value))) work.Add((by, value));
+                foreach (var row in column)
+                    if (seen.Add((by.Name, row.Start, row.Label!.Length))) work.Add((by, row));
             }
             else
             {
@@ -38,6 +45,10 @@ internal static class Recognising
                 work.Add((by, document.PassageAt(at)));
             }
         });
+        foreach (var reader in Recognisers.All.Where(r => r.Labels.Length + r.Phrases.Length == 0 && (r.Roles & document.Role) != 0))
+            work.Add((reader, new Passage(document, document.Start, document.Words(document.Start, Math.Min(document.End, document.Start + Beginning)))));
+        var tranches = new Tranches(document, [.. work.Where(w => w.Passage.IsRow).Select(w => w.Passage)]);
+        work = [.. work.SelectMany(w => w.Passage.IsRow ? tranches.Split(w.Passage).Select(p => (w.By, p)) : [w])];
         // In the order of the list: a later recogniser may look at what an earlier one found.
         foreach (var recogniser in Recognisers.All)
             foreach (var (by, passage) in work)

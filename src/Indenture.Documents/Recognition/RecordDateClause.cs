@@ -6,7 +6,7 @@ namespace Indenture.Documents;
 internal static partial class RecordDateClause
 {
     public static Recogniser Recogniser { get; } = new("record date", Role.Terms,
-        ["Record Date", "Record Dates", "Regular Record Date", "Regular Record Dates"], ["the Record Date for such interest", "Record Date for that interest", "the Record Date, which"], Read);
+        ["Record Date", "Record Dates", "Regular Record Date", "Regular Record Dates", "Interest Record Date", "Interest Payment Record Date", "Regular Record Dates for Interest"], ["the Record Date for such interest", "Record Date for that interest", "the Record Date, which"], Read);
 
     [GeneratedRegex(@"\bRecord Date(?: for (?:such|that) interest)?,? which (?:shall be|will be|is) (?<words>the [^.]{5,200}?(?:preceding|before|prior to) (?:such|each|the) (?:applicable |related )?Interest Payment Date)", Text.Options)]
     private static partial Regex Sentence { get; }

@@ -5,7 +5,7 @@ namespace Indenture.Documents;
 /// <summary>The trustee, where the text names it. A trustee under another issuer's document, or for a tax or plan matter, is not meant.</summary>
 internal static partial class TrusteeClause
 {
-    public static Recogniser Recogniser { get; } = new("trustee", Role.Terms | Role.Contract, ["Trustee", "Indenture Trustee"], ["as trustee"], Read);
+    public static Recogniser Recogniser { get; } = new("trustee", Role.Terms | Role.Contract, ["Trustee", "Indenture Trustee", "Trustee and Paying Agent", "Trustee/Paying Agent", "Trustee & Paying Agent", "Trustee, Paying Agent and Registrar", "Trustee and Calculation Agent", "Trustee/Calculation Agent", "Trustee, Registrar and Paying Agent", "Mortgage Trustee", "Trustee, Calculation Agent and Paying Agent"], ["as trustee"], Read);
 
     [GeneratedRegex(@"\bbetween (?:the )?(?:[A-Z][\w.,&'’ -]{2,80}? \(?[^()]{0,60}?\)?,? )?and (?<name>[A-Z][\w.&'’-]*(?:,? (?:[A-Z][\w.&'’-]*|of)){1,8}?)(?:,? formerly known as (?<former>[A-Z][\w.&'’ -]{3,60}?))?,? as (?:successor )?trustee\b", Text.Cased | RegexOptions.IgnoreCase)]
     private static partial Regex Between { get; }
@@ -20,7 +20,9 @@ internal static partial class TrusteeClause
     {
         if (passage.IsRow)
         {
-            if (passage.Text.Length is > 4 and < 120) foreach (var found in Of(passage, passage.Text, 0, passage.Text.Length)) yield return found;
+            // "Example Trust Company, N.A., as trustee (the "Trustee")": the name ends where its office begins.
+            var named = Text.Tidy(passage.Text.Split([", as ", " as trustee", " (the ", " (“", " (\""], 2, StringSplitOptions.None)[0]);
+            if (named.Length is > 4 and < 120 && passage.Text.Length < 300 && char.IsAsciiLetterUpper(named[0])) foreach (var found in Of(passage, named, 0, named.Length)) yield return found;
             yield break;
         }
         var match = Between.Match(passage.Text) is { Success: true } between ? between : Solely.Match(passage.Text) is { Success: true } solely ? solely : First.Match(passage.Text);

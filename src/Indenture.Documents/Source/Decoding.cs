@@ -37,7 +37,7 @@ internal static class Decoding
             if (bytes[at] == '<' && Tags.Read(bytes[at..], unclosed, out var length) is not TagEffect.None and var effect)
             {
                 at += length;
-                space |= effect != TagEffect.Inline;
+                space |= effect is not (TagEffect.Inline or TagEffect.Hidden);
                 continue;
             }
             var character = Next(bytes[at..], utf8, out length, out var low);
@@ -163,7 +163,7 @@ internal static class Decoding
 
         private int Tag(int at, int length, TagEffect effect)
         {
-            if (effect != TagEffect.Inline) Gap(at);
+            if (effect is not (TagEffect.Inline or TagEffect.Hidden)) Gap(at);
             switch (effect)
             {
                 case TagEffect.Return:

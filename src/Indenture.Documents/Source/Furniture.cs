@@ -8,7 +8,9 @@ internal static class Furniture
 
     public static SourceText Remove(int file, string? part, ReadOnlyMemory<byte> bytes, bool utf8, char[] text, ByteMap map, PieceList pieces, List<Wrapper> wrappers)
     {
-        var dropped = PageNumbers(text, pieces);
+        pieces = LongLines.Cut(text, pieces, out var dropped);
+        var inText = dropped.Count;
+        if (inText == 0) dropped = PageNumbers(text, pieces);
         if (dropped.Count == 0) return new SourceText(file, part, bytes, utf8, new string(text, 0, pieces.Length), map, pieces, wrappers);
 
         var keptMap = new ByteMap();
@@ -36,7 +38,7 @@ internal static class Furniture
             write += piece.End - from;
         }
         kept.Length = write;
-        return new SourceText(file, part, bytes, utf8, new string(text, 0, write), keptMap, kept, wrappers);
+        return new SourceText(file, part, bytes, utf8, new string(text, 0, write), keptMap, kept, wrappers) { PagesInText = inText };
     }
 
     private static void CopyMap(ByteMap map, ref int run, int from, int end, int write, ByteMap kept)

@@ -53,6 +53,9 @@ internal sealed class SourceText
 
     public IReadOnlyList<Wrapper> Wrappers { get; }
 
+    /// <summary>How many numbers of pages stood inside the text of a long line, and are left out.</summary>
+    public int PagesInText { get; init; }
+
     public ReadOnlySpan<char> Of(Piece piece) => Flat.AsSpan(piece.Start, piece.Length);
 
     /// <summary>The first byte of a character.</summary>

@@ -26,6 +26,8 @@ internal enum TagEffect : byte
     Plain,
     /// <summary>Everything up to the closing tag is dropped: styles, scripts, hidden data, headers of a submission.</summary>
     Skip,
+    /// <summary>As <see cref="Skip"/>, inside a word: the properties of a run of letters.</summary>
+    Hidden,
     /// <summary>A document of a submission begins.</summary>
     Document,
     /// <summary>The rest of the line names what the document is.</summary>
@@ -58,6 +60,14 @@ internal static class Tags
             (TagEffect.Type, "type"),
             (TagEffect.Attribute, "sequence filename description acceptance-datetime"),
             (TagEffect.Paragraph, "sec-document submission"),
+            // The main part of a .docx.
+            (TagEffect.Html, "w:document"),
+            (TagEffect.Paragraph, "w:p w:body"),
+            (TagEffect.Return, "w:br w:cr"),
+            (TagEffect.Cell, "w:tc w:tab"),
+            (TagEffect.Row, "w:tr"),
+            (TagEffect.Table, "w:tbl"),
+            (TagEffect.Hidden, "w:rpr w:ppr w:sectpr w:tblpr w:tblgrid w:trpr w:tcpr w:instrtext w:deltext mc:fallback"),
         ];
         return rows.SelectMany(r => r.Names.Split(' ').Distinct().Select(n => KeyValuePair.Create(n, r.Effect)));
     }
@@ -101,18 +111,18 @@ internal static class Tags
             {
                 TagEffect.Cell => TagEffect.Cell,
                 TagEffect.Html => TagEffect.Plain,
-                TagEffect.Skip or TagEffect.Type or TagEffect.Attribute => TagEffect.Inline,
+                TagEffect.Skip or TagEffect.Hidden or TagEffect.Type or TagEffect.Attribute => TagEffect.Inline,
                 TagEffect.Document => TagEffect.Page,
                 _ => effect,
             };
-        if (effect == TagEffect.Skip)
+        if (effect is TagEffect.Skip or TagEffect.Hidden)
         {
             if (bytes[length - 2] == '/') return TagEffect.Inline;
             var skipped = name[..n].ToString().ToLowerInvariant();
             var end = unclosed.Contains(skipped) ? -1 : EndOf(bytes[length..], skipped);
             if (end < 0) unclosed.Add(skipped);
             else length += end;
-            return TagEffect.Skip;
+            return effect;
         }
         // A body or paragraph style may ask for a new page.
         if (effect is TagEffect.Line or TagEffect.Paragraph && bytes[..length].IndexOf("page-break-before"u8) >= 0) return TagEffect.Page;

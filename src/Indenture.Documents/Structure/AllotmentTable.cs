@@ -8,7 +8,11 @@ internal sealed record AllotmentRow(string? Name, IReadOnlyList<string> Amounts,
 
 /// <summary>A table that says who takes how much.</summary>
 /// <param name="Total">The printed total of each column; empty where none is printed.</param>
-internal sealed record AllotmentTable(int Columns, IReadOnlyList<AllotmentRow> Rows, IReadOnlyList<string> Total, string Unit, int Start, int End);
+internal sealed record AllotmentTable(int Columns, IReadOnlyList<AllotmentRow> Rows, IReadOnlyList<string> Total, string Unit, int Start, int End)
+{
+    /// <summary>Where each printed total stands.</summary>
+    public IReadOnlyList<(int Start, int End)> TotalAt { get; init; } = [];
+}
 
 /// <summary>Finds the tables whose first column is headed by the underwriters and another by an amount.</summary>
 internal static partial class AllotmentTables
@@ -41,12 +45,22 @@ internal static partial class AllotmentTables
         var tables = new List<AllotmentTable>();
         for (var piece = document.FirstPiece; piece < document.EndPiece; piece++)
         {
+            if (document[piece].Length > 200 && HeadingInLine.IsMatch(document.Of(piece)) && InOneLine(document, piece) is { } inLine) { tables.Add(inLine); continue; }
             if (document[piece].Length > 40 || document[piece].Length < 5 || !Heading.IsMatch(document.Of(piece))) continue;
             if (Read(document, piece) is not { } read) continue;
             tables.Add(read.Table);
             piece = read.Last;
         }
         return tables;
+    }
+
+    /// <summary>What a document offers that says it only in the totals of its underwriters' table: one amount a column.</summary>
+    public static IEnumerable<Recognised.States> Offered(DocumentFacts facts)
+    {
+        if (facts.First("principal") is not null || facts.Document.Kind is DocumentKind.TermsAgreement || facts.Allotments.FirstOrDefault(t => t.Total.Count == t.Columns && t.TotalAt.Count == t.Columns) is not { } table) yield break;
+        for (var i = 0; i < table.Columns; i++)
+            yield return new Recognised.States("principal", table.Total[i], table.TotalAt[i].Start, table.TotalAt[i].End, table.Unit, table.Columns > 1 ? i + 1 : null);
+        if (facts.First("currency") is null) yield return new Recognised.States("currency", table.Unit, table.TotalAt[0].Start, table.TotalAt[0].End);
     }
 
     private static (AllotmentTable Table, int Last)? Read(DocumentText document, int heading)
@@ -65,6 +79,8 @@ internal static partial class AllotmentTables
         var rows = new List<AllotmentRow>();
         var total = new List<string>();
         var amounts = new List<string>();
+        var places = new List<(int Start, int End)>();
+        var totalAt = new List<(int Start, int End)>();
         var unit = "";
         string? name = null;
         var (start, end, last) = (-1, -1, heading);
@@ -72,9 +88,10 @@ internal static partial class AllotmentTables
 
         void Flush()
         {
-            if (inTotal) { if (total.Count == 0) total.AddRange(amounts); }
+            if (inTotal) { if (total.Count == 0) { total.AddRange(amounts); totalAt.AddRange(places); } }
             else if (name is not null || amounts.Count > 0) rows.Add(new AllotmentRow(name, [.. amounts], start, end));
             amounts.Clear();
+            places.Clear();
             (name, start, end) = (null, -1, -1);
         }
 
@@ -88,6 +105,7 @@ internal static partial class AllotmentTables
                 // A row has its columns already: this amount stands beside no name.
                 if (amounts.Count == columns) { Flush(); if (inTotal) break; }
                 if (start < 0) start = piece.Start;
+                places.Add((piece.Start, piece.End));
                 amounts.Add(Amounts.Value(amount.Groups["num"].Value, "", unit.Length > 0 ? unit : "USD"));
                 if (amount.Groups["cur"].Success) unit = Amounts.Unit(amount.Groups["cur"].Value);
                 (end, last) = (piece.End, at);
@@ -101,6 +119,7 @@ internal static partial class AllotmentTables
                 inTotal = true;
                 if (TrailingAmount.Match(words.ToString()) is { Success: true } sum)
                 {
+                    totalAt.Add((piece.Start + sum.Groups["num"].Index, piece.End));
                     total.Add(Amounts.Value(sum.Groups["num"].Value, "", unit.Length > 0 ? unit : "USD"));
                     last = at;
                     break;
@@ -116,6 +135,7 @@ internal static partial class AllotmentTables
                 if (trailing.Groups["cur"].Success) unit = Amounts.Unit(trailing.Groups["cur"].Value);
                 if (start < 0) start = piece.Start;
                 name = name is null ? Name(line[..trailing.Index]) : name + " " + Name(line[..trailing.Index]);
+                places.Add((piece.Start + trailing.Groups["num"].Index, piece.End));
                 amounts.Add(Amounts.Value(trailing.Groups["num"].Value, "", unit.Length > 0 ? unit : "USD"));
                 (end, last) = (piece.End, at);
                 continue;
@@ -130,7 +150,7 @@ internal static partial class AllotmentTables
         }
         Flush();
         if (rows.All(r => r.Amounts.Count == 0)) return null;
-        return (new AllotmentTable(columns, rows, total, unit.Length > 0 ? unit : "USD", document[heading].Start, document[last].End), last);
+        return (new AllotmentTable(columns, rows, total, unit.Length > 0 ? unit : "USD", document[heading].Start, document[last].End) { TotalAt = totalAt }, last);
     }
 
     private static bool FollowedByAmount(DocumentText document, int piece)
@@ -140,7 +160,48 @@ internal static partial class AllotmentTables
         return TrailingAmount.IsMatch(document.Of(piece));
     }
 
-    private static string Name(string words) => words.Trim(' ', '.', '\u2026', ',', ':') is var name && words.TrimEnd().EndsWith('.') && !words.TrimEnd().EndsWith("..", StringComparison.Ordinal) ? name + "." : name;
+    /// <summary>A text of one line has no rows: names and amounts follow each other behind the heading, and are read only where they come to the total.</summary>
+    private static AllotmentTable? InOneLine(DocumentText document, int piece)
+    {
+        var text = document.Of(piece).ToString();
+        foreach (Match heading in HeadingInLine.Matches(text))
+        {
+            var rows = new List<AllotmentRow>();
+            var unit = "";
+            var sum = 0m;
+            for (var row = RowInLine.Match(text, heading.Index + heading.Length); row.Success && rows.Count < 100; row = RowInLine.Match(text, row.Index + row.Length))
+            {
+                var name = Name(row.Groups["name"].Value);
+                var amount = Amounts.Value(row.Groups["num"].Value, "", "USD");
+                if (row.Groups["cur"].Success && unit.Length == 0) unit = Amounts.Unit(row.Groups["cur"].Value);
+                if (TotalWord.IsMatch(name))
+                {
+                    if (rows.Count == 0 || sum != Number(amount)) break;
+                    var start = document[piece].Start;
+                    return new AllotmentTable(1, rows, [amount], unit.Length > 0 ? unit : "USD", start + heading.Index, start + row.Index + row.Length) { TotalAt = [(start + row.Groups["num"].Index, start + row.Groups["num"].Index + row.Groups["num"].Length)] };
+                }
+                sum += Number(amount);
+                rows.Add(new AllotmentRow(name, [amount], document[piece].Start + row.Groups["name"].Index, document[piece].Start + row.Groups["num"].Index + row.Groups["num"].Length));
+            }
+        }
+        return null;
+    }
+
+    private static decimal Number(string amount) => decimal.TryParse(amount, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0m;
+
+    [GeneratedRegex(@"\b(?:(?:Names? of )?(?:Underwriters?|Agents?|Purchasers?|Managers?) (?:Aggregate )?Principal Amount|Principal Amount(?: of (?:the )?(?:Notes|Bonds|Securities|Debentures))? (?:Names? of )?(?:Underwriters?|Agents?|Purchasers?))\b(?: (?:of|to be) (?:(?:the|our) )?(?:\d{4} )?(?:Notes|Bonds|Securities|Debentures|purchased))?(?: to be Purchased)?[ =_-]*", Text.Options)]
+    private static partial Regex HeadingInLine { get; }
+
+    [GeneratedRegex(@"\G[ =_-]*(?<name>[A-Z][^$0-9]{2,88}?)[ .\u2026]*(?<cur>US ?\$|\$|€|£)? ?(?<num>\d{1,3}(?:,\d{3})+)(?![\d,])", Text.Cased)]
+    private static partial Regex RowInLine { get; }
+
+    /// <summary>A name without the dots that lead to its amount; the point of "Inc." stays where a blank parts it from them.</summary>
+    private static string Name(string words)
+    {
+        var name = words.Trim(' ', '.', '\u2026', ',', ':');
+        var after = words.AsSpan(words.IndexOf(name, StringComparison.Ordinal) + name.Length);
+        return after.StartsWith(".") && (after.Length == 1 || after[1] == ' ') ? name + "." : name;
+    }
 
     /// <summary>Dashes and the like under a heading or over a total; an empty cell; a currency sign in a cell of its own.</summary>
     private static bool IsRule(ReadOnlySpan<char> text) => text.Trim("-=_*. $€£¥").IsEmpty;

@@ -21,7 +21,8 @@ internal static class Cutting
             var (piece, rule, wrapper, heading) = starts[i];
             var end = i + 1 < starts.Count ? starts[i + 1].Piece : source.Pieces.Count;
             if (end <= piece) continue;
-            var document = new DocumentText(source, piece, end, rule?.Kind ?? DocumentKind.Unknown, wrapper, heading);
+            var kind = OfferMarks.KindOf(source, piece, end, rule?.Kind ?? DocumentKind.Unknown);
+            var document = new DocumentText(source, piece, end, kind, wrapper, kind == rule?.Kind ? heading : null);
             if (rule?.Requires is { } requires && !requires.IsMatch(document.Text)) document = new DocumentText(source, piece, end, DocumentKind.Unknown, wrapper);
             documents.Add(document);
         }

@@ -5,19 +5,31 @@ namespace Indenture.Documents;
 /// <summary>Terms that a document defines for itself: (the "Company"), "Business Day" means …</summary>
 internal static partial class Definitions
 {
-    [GeneratedRegex(@"\([^()""“”]{0,80}[""“] ?(?<term>[^""”“]{1,60}?) ?[""”][^()""“”]{0,80}\)|[""“] ?(?<term>[A-Z][^""”“]{1,60}?) ?[""”],? (?:shall )?(?:means?\b|shall be\b)", Text.Cased)]
+    /// <summary>A bracket of definitions, whose quotation may be left open, or a term and the words that say what it means.</summary>
+    [GeneratedRegex(@"\((?!as defined|as such term)(?<terms>[^()""“”]{0,160}[""“][^()""“”]{1,60}[""”][^()]{0,200})\)|\((?:the|this|each,? an?) [""“] ?(?<open>[A-Z][^()""“”]{1,60}?) ?\)|[""“] ?(?<term>[A-Z][^""”“]{1,60}?) ?[""”],? (?:shall )?(?:means?\b|shall be\b(?! deemed)|has the (?:same )?meaning)", Text.Cased)]
     private static partial Regex Pattern { get; }
 
-    public static IReadOnlyList<Definition> In(DocumentText document)
+    [GeneratedRegex(@"[""“] ?(?<term>[^""“”]{1,60}?) ?[""”]", Text.Cased)]
+    private static partial Regex Quoted { get; }
+
+    public static IReadOnlyList<Definition> In(DocumentText document) =>
+        [.. Terms(document).Select(t => document.Source.Place(t.Start, t.End) is var place ? new Definition(t.Term, place.Start, place.End) : null!)];
+
+    /// <summary>Each term once, where it is first defined; positions of the file's text.</summary>
+    public static IReadOnlyList<(string Term, int Start, int End)> Terms(DocumentText document)
     {
-        var terms = new List<Definition>();
+        var terms = new List<(string, int, int)>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        void Add(Capture term, int offset)
+        {
+            var start = document.Start + offset + term.Index;
+            if (char.IsLetterOrDigit(term.Value[0]) && seen.Add(term.Value)) terms.Add((term.Value, start, start + term.Length));
+        }
         foreach (Match match in Pattern.Matches(document.Text))
         {
-            var term = match.Groups["term"];
-            if (!seen.Add(term.Value)) continue;
-            var place = document.Source.Place(document.Start + term.Index, document.Start + term.Index + term.Length);
-            terms.Add(new Definition(term.Value, place.Start, place.End));
+            if (match.Groups["terms"] is { Success: true } bracket)
+                foreach (Match quoted in Quoted.Matches(bracket.Value)) Add(quoted.Groups["term"], bracket.Index);
+            else Add(match.Groups["open"] is { Success: true } open ? open : match.Groups["term"], 0);
         }
         return terms;
     }

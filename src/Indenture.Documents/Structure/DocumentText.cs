@@ -5,7 +5,8 @@ namespace Indenture.Documents;
 /// <summary>A run of a document's words that is read as one: a paragraph, or the value of a labelled row.</summary>
 /// <param name="Start">Position of the first character in the file's text.</param>
 /// <param name="Label">The label as printed, where the run is the value of one; null for a paragraph.</param>
-internal sealed record Passage(DocumentText Document, int Start, string Text, string? Label = null)
+/// <param name="Tranche">1-based, where the run speaks of one of several issues of the document; null where it speaks of all.</param>
+internal sealed record Passage(DocumentText Document, int Start, string Text, string? Label = null, int? Tranche = null)
 {
     public bool IsRow => Label is not null;
 

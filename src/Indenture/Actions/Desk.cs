@@ -129,6 +129,7 @@ public static class Lists
                 ["interest"] = due.Interest.ToString(),
                 ["principal"] = due.Principal.ToString(),
             });
+        foreach (var row in RegisterLists.Of(state)) yield return row;
     }
 
     /// <summary>The fold that the store rebuilds its lists with.</summary>
@@ -136,5 +137,5 @@ public static class Lists
         ? []
         : Of(SeriesState.Of(stream[0].SeriesId, stream.Select(e => EventJson.Read(e.Event.Type, e.Event.TypeVersion, e.Event.Payload))));
 
-    private static ListRow Row(string kind, string id, string state, string sort, JsonObject json) => new(kind, id, state, sort, Encoding.UTF8.GetBytes(json.ToJsonString()));
+    internal static ListRow Row(string kind, string id, string state, string sort, JsonObject json) => new(kind, id, state, sort, Encoding.UTF8.GetBytes(json.ToJsonString()));
 }

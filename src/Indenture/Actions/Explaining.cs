@@ -91,7 +91,7 @@ public static class Explaining
     {
         var grounds = Grounds(state.Terms, CouponFacts).ToList();
         if (state.Rates.TryGetValue(due.N, out var rate))
-            grounds.Add(new Ground($"fixing of {rate.Index} {rate.Tenor} for {Instruction.Iso(rate.Determination)}", rate.Fixing.ToString(), [new Source.Import(rate.SourceFile, rate.SourceRow)]));
+            grounds.Add(new Ground($"fixing of {rate.Index} {rate.Tenor} for {Instruction.Iso(rate.Determination)}", rate.Fixing?.ToString() ?? rate.How, rate.RestsOn));
         return new Explanation(id, $"what is owed on {Instruction.Iso(due.PaymentDate)} to the holders of {Instruction.Iso(due.RecordDate)}", due.Interest + due.Principal,
             due.Inputs.Working + (due.Principal.Minor > 0 ? $"; principal {due.Principal}" : ""),
             $"principal outstanding on the record date x rate x fraction of a year, {due.Inputs.DayCount}, rounded once: {due.Inputs.Rounding}; calendars {due.Inputs.CalendarsVersion}", grounds);

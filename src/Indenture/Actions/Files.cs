@@ -44,19 +44,19 @@ public static class Files
     }
 
     /// <summary>UTF-8 text; "-" is standard input.</summary>
-    public static Outcome<string> Text(string path)
+    public static Outcome<string> Text(string path) => Bytes(path).Then(bytes => Text(bytes, path));
+
+    /// <summary>The bytes of a file as UTF-8 text, without a byte order mark.</summary>
+    public static Outcome<string> Text(byte[] bytes, string path)
     {
-        return Bytes(path).Then<string>(bytes =>
+        try
         {
-            try
-            {
-                return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
-            }
-            catch (DecoderFallbackException e)
-            {
-                return Refusal.Of(FileRefusal.FileUnreadable, $"{path} is not UTF-8 text: {e.Message}");
-            }
-        });
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException e)
+        {
+            return Refusal.Of(FileRefusal.FileUnreadable, $"{path} is not UTF-8 text: {e.Message}");
+        }
     }
 
     public static Outcome<Fixings> Fixings(string? path) => path is null ? Core.Fixings.None : Text(path).Then(text => Core.Fixings.Parse(text, path));

@@ -11,13 +11,13 @@ namespace Indenture.Cli;
 /// <summary>The verbs that change a store, and those that look at one: book to redeem, rehearse, explain, verify.</summary>
 public static class ActingVerbs
 {
-    private static readonly Argument<string> Series = new("SERIES") { Description = "A series, by its id" };
+    internal static readonly Argument<string> Series = new("SERIES") { Description = "A series, by its id" };
     private static readonly Argument<int> Due = new("N") { Description = "The number of the due (1 is the first)" };
-    private static readonly Option<string?> On = new("--on") { Description = "The date as of which it holds (default: the day of the act)" };
+    internal static readonly Option<string?> On = new("--on") { Description = "The date as of which it holds (default: the day of the act)" };
 
-    private const string ByTwo = " (two persons: the first proposes, the second who gives the same command carries it out)";
+    internal const string ByTwo = " (two persons: the first proposes, the second who gives the same command carries it out)";
 
-    public static IEnumerable<Command> All() => [Book(), Close(), Fix(), Announce(), Fund(), Pay(), Redeem(), Rehearse(), Explain(), Verify()];
+    public static IEnumerable<Command> All() => [Book(), Close(), Fix(), Announce(), Fund(), Pay(), Redeem(), Rehearse(), Explain(), Verify(), .. RegisterVerbs.All()];
 
     // --- booking and closing -----------------------------------------------------------------------------------------------------------------
 
@@ -156,7 +156,7 @@ public static class ActingVerbs
         return command;
     }
 
-    private static Func<ParseResult, int> Acting(string verb, Func<ParseResult, Desk, Instruction, Outcome<CommandResult>> act) => Common.Run((parsed, output) =>
+    internal static Func<ParseResult, int> Acting(string verb, Func<ParseResult, Desk, Instruction, Outcome<CommandResult>> act) => Common.Run((parsed, output) =>
         WithStore(parsed, output, store => Common.ActOf(parsed, store, parsed.GetValue(On)).Then(by => act(parsed, new Desk(store), by)).Match(result =>
         {
             var answer = JsonNode.Parse(result.Answer)!.AsObject();
@@ -191,7 +191,7 @@ public static class ActingVerbs
                 using (var progress = new Progress())
                 {
                     var lives = new Rehearsing(new Desk(store), calendars, rates, last).Run(candidates, assumptions, Common.Actor(parsed), progress.Report);
-                    var invariants = store.Verify(Lists.Fold);
+                    var invariants = Proving.All(new Desk(store));
                     progress.Dispose();
                     output.Answer(() => RehearsalText.Json(lives, invariants), writer => RehearsalText.Print(lives, invariants, writer));
                     return lives.Count > 0 && lives.All(l => l.Stopped is null && (l.Redeemed || last is not null)) && invariants.All(i => i.Holds) ? Exit.Done : Exit.Refused;
@@ -236,13 +236,18 @@ public static class ActingVerbs
                 foreach (var ground in explanation.Grounds)
                 {
                     writer.WriteLine($"  {ground.Fact} = {ground.Value}");
-                    foreach (var source in ground.Sources) writer.WriteLine($"    {source}");
+                    foreach (var source in ground.Sources) writer.WriteLine($"    {Placed(store, source)}");
                 }
             });
             return Exit.Done;
         }, output.Refuse))));
         return command;
     }
+
+    /// <summary>The words with the file they stand in, where the store keeps it.</summary>
+    private static string Placed(Store store, Source source) => source is Source.Document words && store.Read(view => view.Document(words.Sha256)) is { } file
+        ? $"\"{words.Quote}\" ({file.Path}{(words.Part is null ? "" : "/" + words.Part)}, bytes {words.Start} to {words.End})"
+        : source.ToString();
 
     private static Command Verify()
     {
@@ -251,14 +256,14 @@ public static class ActingVerbs
         command.SetAction(Common.Run((parsed, output) => WithStore(parsed, output, store =>
         {
             if (parsed.GetValue(rebuild)) store.RebuildLists(Lists.Fold);
-            var invariants = store.Verify(Lists.Fold);
+            var invariants = Proving.All(new Desk(store));
             output.Answer(() => new JsonObject { ["invariants"] = RehearsalText.Json(invariants) }, writer => RehearsalText.Print(invariants, writer));
             return invariants.All(i => i.Holds) ? Exit.Done : Exit.Refused;
         })));
         return command;
     }
 
-    private static Exit WithStore(ParseResult parsed, Output output, Func<Store, Exit> use) =>
+    internal static Exit WithStore(ParseResult parsed, Output output, Func<Store, Exit> use) =>
         Store.Open(parsed.GetValue(Common.StoreTarget) ?? "indenture.db").Match(store =>
         {
             using (store) return use(store);

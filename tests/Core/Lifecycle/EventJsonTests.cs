@@ -13,6 +13,13 @@ public class EventJsonTests
         yield return life.State.Offerings[0].Closed!;
         yield return life.State.Payments.Announced[1];
         yield return new RateEvent.Fixed(1, "USD-LIBOR", "1M", new DateOnly(2008, 12, 5), new Percent(1.90000m), new Ratio(27, 1000), "1.90000 + 0.80", "rates.csv", "line 2");
+        yield return new RateEvent.Fixed(2, "USD-LIBOR", "1M", new DateOnly(2009, 1, 7), null, new Ratio(641, 30000), "mean of 2.10 (a), 2.15 (b), 2.16 (c)", null, null)
+        {
+            IndexPercent = new Ratio(641, 300), Passed = ["P showed no rate at 11:00"],
+            Evidence = new RateEvidence(new ScreenReading("P", new DateOnly(2009, 1, 7), new TimeOnly(11, 0), null, "copy"),
+                [new BankPoll("London", [new Quotation("a", new DateOnly(2009, 1, 7), new TimeOnly(11, 0), new Percent(2.10m), "call")], "call")]),
+        };
+        yield return new RateEvent.Corrected(new RateEvent.Fixed(1, "USD-LIBOR", "1M", new DateOnly(2008, 12, 5), new Percent(1.88m), new Ratio(268, 10000), "1.88 + 0.80", "rates.csv", "line 2"), new Ratio(27, 1000), "transposed");
         yield return new PaymentEvent.FundsReceived(1, usd);
         yield return new PaymentEvent.RunPaid("interest-1", 1, PaymentKind.Interest, usd, 1, "ab");
         yield return new RedemptionEvent.Redeemed(new DateOnly(2009, 2, 9), usd, ["R-0001"]);

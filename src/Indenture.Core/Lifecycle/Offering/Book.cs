@@ -23,7 +23,7 @@ public sealed record BookOffering(
                 : Refusal.Of(BookRefusal.OfferingDiffers, $"Offering {Offering} is booked already with other terms ({Difference(known.Booked.Terms, Terms)}); a booked offering is not changed by booking it again.");
         if (Open.Count > 0)
             return Refusal.Of(BookRefusal.FindingsOpen,
-                $"Offering {Offering} has {Open.Count} open error{(Open.Count == 1 ? "" : "s")}: {string.Join("; ", Open.Select(f => $"{f.Id}: {f.Message}"))}. Settle each with --settle FINDING=VALUE:WHY.",
+                $"Offering {Offering} has {Open.Count} open error{(Open.Count == 1 ? "" : "s")}: {string.Join("; ", Open.Select(f => $"{f.Id}: {f.Message.TrimEnd('.')}"))}. Settle each with --settle FINDING=VALUE:WHY.",
                 [.. Open.SelectMany(f => f.Places)]);
         var missing = Missing();
         if (missing.Count > 0)

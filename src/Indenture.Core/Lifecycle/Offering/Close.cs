@@ -1,11 +1,11 @@
 namespace Indenture.Core;
 
 /// <summary>Why an offering is not closed, in the order in which it is tested.</summary>
-public enum CloseRefusal { OfferingUnknown, OfferingClosed, ClosingIncomplete, PurchaseMoneyShort, PurchaseMoneyOver }
+public enum CloseRefusal { OfferingUnknown, OfferingClosed, ClosingIncomplete, PurchaseMoneyShort, PurchaseMoneyOver, CertificatesUndelivered, CertificatesDiffer }
 
 /// <summary>Delivery against payment: the notes are delivered when every underwriter has paid, and not before (TA-CLOSE-6).</summary>
 /// <param name="Received">What each underwriter paid.</param>
-/// <param name="Nominee">The registered holder of the global notes.</param>
+/// <param name="Nominee">The registered holder of the global notes where none were made out in the register; those made out bear their own.</param>
 public sealed record CloseOffering(string Offering, DateOnly Date, IReadOnlyDictionary<string, Money> Received, string Nominee)
 {
     public Outcome<Decision> Decide(SeriesState state)
@@ -28,7 +28,14 @@ public sealed record CloseOffering(string Offering, DateOnly Date, IReadOnlyDict
         var principal = booked.Terms.Principal!.Value;
         var currency = principal.Currency;
         var proceeds = owed.Select(o => o.Amount).Sum(currency);
-        var notes = GlobalNote.Certificates(state.GlobalNotes.Count + 1, Nominee, principal, booked.Terms.LargestCertificate?.Value, Date);
+        var made = state.Register.Certificates.For(Offering);
+        if (made.FirstOrDefault(c => c.Stage != CertificateStage.Delivered) is { } early)
+            return Refusal.Of(CloseRefusal.CertificatesUndelivered, $"Certificate {early.Prepared.Number} is {Names.Of(early.Stage)}; an offering is closed when its certificates have been authenticated and delivered to the custodian.");
+        if (made.Count > 0 && made.Select(c => c.Prepared.Principal).Sum(currency) is var certified && certified != principal)
+            return Refusal.Of(CloseRefusal.CertificatesDiffer, $"The certificates of offering {Offering} are for {certified.ToDisplay()}; the offering is of {principal.ToDisplay()}.");
+        var notes = made.Count > 0
+            ? [.. made.Select(c => new GlobalNote(c.Prepared.Number, c.Prepared.Holder, c.Prepared.Principal, Date, c.Prepared.Form))]
+            : GlobalNote.Certificates(CertificateState.Next(state), Nominee, principal, booked.Terms.LargestCertificate?.Value, Date);
         var spread = owed.All(o => o.Spread is not null) ? owed.Select(o => o.Spread!).Sum(currency) : null;
         return new Decision(
             [new OfferingEvent.Closed(Offering, Date, owed, proceeds, spread, notes)],

@@ -20,7 +20,7 @@ public sealed record AnnounceDue(int N, DateOnly Today, IReadOnlyDictionary<stri
             return Refusal.Of(AnnounceRefusal.RecordDateUnknown, $"Due {N} has no record date: {(promise.RecordDate is null ? "no document at hand states a rule" : "the rule counts business days that no document at hand defines")}.");
         if (Today < recordDate)
             return Refusal.Of(AnnounceRefusal.RecordDateEarly, $"The record date of due {N} is {recordDate:yyyy-MM-dd}; today is {Today:yyyy-MM-dd}.");
-        if (RateOf(state, promise, period) is not PeriodRate.Known rate)
+        if (RateOf(state, period) is not PeriodRate.Known rate)
             return Refusal.Of(AnnounceRefusal.RateUnknown, $"The rate of period {N} has not been determined.");
 
         var position = Position.Of(recordDate, state.GlobalNotes, Balances);
@@ -31,22 +31,31 @@ public sealed record AnnounceDue(int N, DateOnly Today, IReadOnlyDictionary<stri
         if (held.Count > 1 && promise.Rounding.Level is null)
             return Refusal.Of(AnnounceRefusal.SplitUndefined, $"Due {N} would be split over {held.Count} registered holders, and no document states the level at which an amount is rounded.");
 
-        var due = Dues.Of(promise, period, outstanding, rate);
+        var due = Dues.Of(promise, period, outstanding, rate) with { Interest = InterestOf(state, promise, period, rate, position) };
         var working = Dues.Working(promise, due);
         var entries = new List<Entry>();
         if (due.Interest!.Minor > 0) entries.Add(Owed(promise.Currency, recordDate, N, PaymentKind.Interest, due.Interest));
         if (due.Principal.Minor > 0) entries.Add(Owed(promise.Currency, recordDate, N, PaymentKind.Principal, due.Principal));
         return new Decision(
             [new PaymentEvent.DueAnnounced(N, recordDate, period.UnadjustedDate, period.PaymentDate, outstanding, held.Count, position.Hash, due.Interest, due.Principal,
-                new DueInputs(period.AccrualStart, period.AccrualEnd, period.Length.Days, period.Length.Fraction, promise.DayCount.Name(), rate.PerAnnum, rate.How,
-                    promise.Rounding.ToString(), promise.RoundingIsSilent, promise.Calendar.Version, working))],
+                new DueInputs(period.AccrualStart, period.AccrualEnd, period.Length.Days, period.Length.Fraction, period.Phase.DayCount.Name(), rate.PerAnnum, rate.How,
+                    promise.Rounding.ToString(), promise.RoundingIsSilent, Dues.CalendarVersions(promise, period), working))],
             entries, []);
     }
 
+    /// <summary>The interest as it will be paid: the sum over whatever the terms round, be it the series, each global note, each holder or each calculation amount.</summary>
+    private Money InterestOf(SeriesState state, Promise promise, Period period, PeriodRate.Known rate, Position position)
+    {
+        IReadOnlyList<HolderPrincipal> held = promise.Rounding.Level == RoundingLevel.GlobalNote
+            ? [.. state.GlobalNotes.Where(n => n.Issued <= position.RecordDate).Select(n => new HolderPrincipal(n.Number, new Money(Balances.GetValueOrDefault(n.Account.Name), promise.Currency)))]
+            : [.. position.Holdings.Select(h => new HolderPrincipal(h.Holder, h.Principal))];
+        return InterestAmount.Shares(promise.Rounding, rate.PerAnnum, period.Length.Fraction, held).Sum(promise.Currency);
+    }
+
     /// <summary>A floating rate is the one determined, never one computed again; a stated one is the terms'.</summary>
-    private static PeriodRate RateOf(SeriesState state, Promise promise, Period period) => promise.Coupon is Coupon.Floating
+    private static PeriodRate RateOf(SeriesState state, Period period) => period.Phase.Coupon is Coupon.Floating
         ? state.Rates.TryGetValue(period.N, out var determined) ? new PeriodRate.Known(determined.PerAnnum, determined.How) : new PeriodRate.Unknown("RATE-UNKNOWN", "not determined")
-        : Dues.RateOf(promise, period, Fixings.None);
+        : Dues.RateOf(period, Fixings.None);
 
     private static Entry Owed(Currency currency, DateOnly effective, int n, PaymentKind kind, Money amount) => SeriesBooks.Cash(currency, effective, $"{Names.Of(kind)} of due {n} owed",
         [new Leg(SeriesBooks.IssuerObligation, amount.Minor), new Leg(SeriesBooks.PayableOf(n, kind), -amount.Minor)]);

@@ -14,14 +14,19 @@ public sealed record Run(string Id, string Series, int N, PaymentKind Kind, Date
         string.Concat(Disbursements.OrderBy(d => d.Holder, StringComparer.Ordinal).Select(d => $"{d.Holder}\t{d.Amount.Currency}\t{d.Amount.Minor.ToString(CultureInfo.InvariantCulture)}\n")))));
 
     /// <summary>
-    /// The run of an announced due: its total over the holders of the record date, in proportion to their principal, adding up exactly.
+    /// The run of an announced due over the holders of the record date. Principal, and interest rounded for the series or its global notes, is split in
+    /// proportion to what they hold and adds up exactly, whatever their order; interest rounded for each holder or calculation amount is each one's own.
     /// </summary>
     public static Run Of(string series, PaymentEvent.DueAnnounced due, PaymentKind kind, IReadOnlyList<Holding> holdings)
     {
-        var shares = Allocation.ProRata(due.Owed(kind), [.. holdings.Select(h => h.Principal.Minor)]);
         var id = SeriesBooks.RunOf(due.N, kind);
-        return new Run(id, series, due.N, kind, due.PaymentDate, [.. holdings.Zip(shares, (h, s) => new Disbursement(id, h.Holder, kind, s))]);
+        return new Run(id, series, due.N, kind, due.PaymentDate, [.. holdings.Zip(Shares(due, kind, holdings), (h, s) => new Disbursement(id, h.Holder, kind, s))]);
     }
+
+    private static IReadOnlyList<Money> Shares(PaymentEvent.DueAnnounced due, PaymentKind kind, IReadOnlyList<Holding> holdings) =>
+        kind == PaymentKind.Interest && Rounding.Parse(due.Inputs.Rounding) is { Level: RoundingLevel.Holder or RoundingLevel.CalculationAmount } rounding
+            ? InterestAmount.Shares(rounding, due.Inputs.RatePerAnnum, due.Inputs.Fraction, [.. holdings.Select(h => new HolderPrincipal(h.Holder, h.Principal))])
+            : Allocation.ProRata(due.Owed(kind), [.. holdings.Select(h => h.Principal.Minor)], [.. holdings.Select(h => h.Holder)]);
 }
 
 /// <summary>Why a run is not paid, in the order in which it is tested.</summary>

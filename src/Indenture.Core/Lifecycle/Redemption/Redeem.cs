@@ -21,7 +21,10 @@ public sealed record Redeem(DateOnly Date, IReadOnlyDictionary<string, long> Bal
             return Refusal.Of(RedeemRefusal.InterestUnpaid, $"Interest of due {unpaid.N}, {unpaid.Interest.ToDisplay()}, has not been paid.");
         return new Decision(
             [new RedemptionEvent.Redeemed(Date, outstanding, [.. live.Select(n => n.Note.Number)])],
-            [SeriesBooks.Units(currency, Date, "global notes cancelled", [.. live.Select(n => new Leg(n.Note.Account, -n.Minor)), new Leg(SeriesBooks.Retired, outstanding.Minor)])],
+            [
+                SeriesBooks.Units(currency, Date, "global notes cancelled", [.. live.Select(n => new Leg(n.Note.Account, -n.Minor)), new Leg(SeriesBooks.Retired, outstanding.Minor)]),
+                .. RegisterBooks.Cleared(Balances) is { Count: > 0 } below ? [SeriesBooks.Units(currency, Date, "positions below the global notes ended", below)] : Array.Empty<Entry>(),
+            ],
             []);
     }
 }

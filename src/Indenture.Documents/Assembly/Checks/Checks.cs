@@ -7,6 +7,7 @@ internal static class Checks
     [
         WordsCheck.Run, CompletenessCheck.Run, AllocationCheck.Run, UnderwriterNamesCheck.Run, IdentifierCheckDigits.Run, DateOrderCheck.Run, RateCheck.Run,
         SilenceCheck.Run, AccrualCheck.Run, ReferenceCheck.Run, NamesCheck.Run, AcceptanceCheck.Run, DeadlineCheck.Run, SeriesCheck.Run,
+        TranchesCheck.Run, OfficesCheck.Run, DaysCheck.Run, ProvisionsCheck.Run, AcrossCheck.Run, TermsCheck.Run, StructureCheck.Run, QuotesCheck.Run, EditsCheck.Run, FormCheck.Run, UnderwritersCheck.Run,
     ];
 
     public static void Run(Deal deal, IReadOnlyList<ReadSeries> series)

@@ -10,7 +10,7 @@ internal static class DeadlineCheck
         var deadlines =
             from draft in deal.Offerings
             from words in draft.Agreement.Every("deadline")
-            where draft.Terms.IssueDate is not null
+            where draft.Terms.IssueDate is not null && words.Value.EndsWith("after issue", StringComparison.Ordinal)
             let days = int.Parse(words.Value.Split(' ')[0], CultureInfo.InvariantCulture)
             let issue = draft.Terms.IssueDate!.Value
             where issue.AddDays(days).DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday

@@ -12,7 +12,7 @@ internal static class ReferenceCheck
                     same.Select(i => (i.In, (Recognised)i.Cited)), same.Key.Date is null ? [same.Key.Title] : [same.Key.Title, same.Key.Date]);
         foreach (var document in deal.Documents)
         {
-            foreach (var of in document.Citations.Where(c => c.For is not ("incorporated" or "reopened")).GroupBy(c => c.Title))
+            foreach (var of in document.Citations.Where(c => c.For is not ("incorporated" or "reopened" or "named")).GroupBy(c => c.Title))
             {
                 var dates = of.Where(c => c.Date is not null).DistinctBy(c => c.Date).ToList();
                 if (dates.Count > 1)

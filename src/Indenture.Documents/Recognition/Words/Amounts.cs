@@ -7,7 +7,7 @@ namespace Indenture.Documents;
 internal static partial class Amounts
 {
     /// <summary>Currency and figures, for use inside other patterns; groups cur and num.</summary>
-    public const string Money = @"(?<cur>US ?\$|U\.S\. ?\$|\$|USD|U\.S\. dollars?|€|EUR|£|GBP|¥|JPY|Yen|NLG|CHF|CAD|AUD) ?(?<num>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?<scale> (?:million|billion))?";
+    public const string Money = @"(?<cur>US ?\$|U\.S\. ?\$|A(?:U|US)? ?\$|C(?:dn|DN|A)? ?\$|NZ ?\$|HK ?\$|\$|U\.S\. dollars?|€|£|¥|Euro|Yen|USD|EUR|GBP|JPY|NLG|CHF|CAD|AUD|DEM|FRF|ITL|XEU|SEK|NOK|DKK|NZD|HKD|SGD|MXN|ZAR|BRL|TRY) ?(?<num>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?<scale> ?(?:million|billion|mm|mn|bn)\b)?";
 
     /// <summary>Figures and the sign, for use inside other patterns; group pct.</summary>
     public const string Percent = @"(?<pct>\d{1,3}(?:\.\d+)?) ?%";
@@ -26,7 +26,7 @@ internal static partial class Amounts
     {
         if (!decimal.TryParse(figures, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) return figures;
         if (value < 1_000_000_000_000_000m)
-            value *= scale.Trim().ToUpperInvariant() switch { "MILLION" => 1_000_000m, "BILLION" => 1_000_000_000m, _ => 1m };
+            value *= scale.Trim().ToUpperInvariant() switch { "MILLION" or "MM" or "MN" => 1_000_000m, "BILLION" or "BN" => 1_000_000_000m, _ => 1m };
         var decimals = Currency.Of(unit).Match(c => c.Decimals, _ => 2);
         return value.ToString("F" + Math.Max(decimals, value.Scale == 0 || value == decimal.Truncate(value) ? 0 : value.Scale), CultureInfo.InvariantCulture);
     }
@@ -34,13 +34,14 @@ internal static partial class Amounts
     /// <summary>"US$" is USD. A bare "$" is taken as the dollar of the United States, in which these documents are written.</summary>
     public static string Unit(string printed) => printed.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant() switch
     {
-        "€" or "EUR" => "EUR",
-        "£" or "GBP" => "GBP",
-        "¥" or "JPY" or "YEN" => "JPY",
-        "NLG" => "NLG",
-        "CHF" => "CHF",
-        "CAD" => "CAD",
-        "AUD" => "AUD",
+        "€" or "EURO" => "EUR",
+        "£" => "GBP",
+        "¥" or "YEN" => "JPY",
+        "A$" or "AU$" or "AUS$" => "AUD",
+        "C$" or "CA$" or "CDN$" => "CAD",
+        "NZ$" => "NZD",
+        "HK$" => "HKD",
+        { Length: 3 } code when code.All(char.IsAsciiLetterUpper) => code,
         _ => "USD",
     };
 

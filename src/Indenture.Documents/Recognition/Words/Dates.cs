@@ -16,9 +16,9 @@ internal static partial class Dates
     public const string MonthDay = @"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}(?: ?(?:st|nd|rd|th))?";
 
     /// <summary>A full date, for use inside other patterns.</summary>
-    public const string Full = MonthDay + @" ?, ?\d{4}";
+    public const string Full = @"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?) \d{1,2}(?: ?(?:st|nd|rd|th))?(?: ?, ?| )\d{4}";
 
-    [GeneratedRegex(@"\b" + Month + @" (?<d>\d{1,2}) ?(?:st|nd|rd|th)? ?,? ?(?<y>(?:19|20)\d\d)\b|\b(?<d>\d{1,2})(?:st|nd|rd|th)?(?: day of)?[ -]" + Month + @",?[ -](?<y>(?:19|20)\d\d|\d\d)\b|\b(?<n>\d{1,2})/(?<d>\d{1,2})/(?<y>(?:19|20)\d\d)\b|\b(?<y>(?:19|20)\d\d)-(?<n>\d\d)-(?<d>\d\d)\b", Text.Options)]
+    [GeneratedRegex(@"\b" + Month + @" (?<d>\d{1,2}) ?(?:st|nd|rd|th)? ?,? ?(?<y>(?:19|20)\d\d)\b|\b(?<d>\d{1,2})(?:st|nd|rd|th)?(?: day of)?[ -]" + Month + @",?[ -](?<y>(?:19|20)\d\d|\d\d)\b|\b(?<n>\d{1,2})/(?<d>\d{1,2})/(?<y>(?:19|20)\d\d|\d\d)\b(?!/)|\b(?<y>(?:19|20)\d\d)-(?<n>\d\d)-(?<d>\d\d)\b", Text.Options)]
     private static partial Regex Pattern { get; }
 
     [GeneratedRegex(@"\b" + Month + @" (?<d>\d{1,2})(?: ?(?:st|nd|rd|th))?\b|\b(?<d>\d{1,2}) ?(?:st|nd|rd|th)? (?:day )?(?:of )?" + Month + @"\b", Text.Options)]
@@ -26,6 +26,13 @@ internal static partial class Dates
 
     [GeneratedRegex(@"\b(?<d>\d{1,2}) ?(?:st|nd|rd|th)\b", Text.Options)]
     private static partial Regex Ordinal { get; }
+
+    /// <summary>"15 March and September", "March and September 15".</summary>
+    [GeneratedRegex(@"\b\d{1,2} " + Month + @"(?:,| and| &)|\b" + Month + @"(?:,| and| &) (?:and )?(?:[A-Z][a-z]{2,8} )?\d{1,2}\b", Text.Options)]
+    private static partial Regex OneDay { get; }
+
+    [GeneratedRegex(@"^ ?,? ?(?:19|20)\d\d\b", Text.Options)]
+    private static partial Regex YearFollows { get; }
 
     [GeneratedRegex(@"\b" + Month + @"\b", Text.Options)]
     private static partial Regex MonthName { get; }
@@ -58,10 +65,14 @@ internal static partial class Dates
     /// </summary>
     public static string? DaysOfYear(string text)
     {
-        var days = DayPattern.Matches(text).Select(m => (Month: MonthOf(m.Groups["m"].Value), Day: int.Parse(m.Groups["d"].ValueSpan, CultureInfo.InvariantCulture))).ToList();
-        var months = MonthName.Matches(text).Select(m => MonthOf(m.Value)).ToList();
-        if (days.Count < months.Count && Ordinal.Match(text) is { Success: true } ordinal && days.Count <= 1)
-            days = [.. months.Select(m => (m, int.Parse(ordinal.Groups["d"].ValueSpan, CultureInfo.InvariantCulture)))];
+        var found = DayPattern.Matches(text);
+        // A day with a year behind it is one date (the first payment, the maturity) beside the days of every year.
+        var yearly = found.Where(m => !YearFollows.IsMatch(text.AsSpan(m.Index + m.Length))).ToList();
+        var days = (yearly.Count > 0 ? yearly : found.ToList()).Select(m => (Month: MonthOf(m.Groups["m"].Value), Day: int.Parse(m.Groups["d"].ValueSpan, CultureInfo.InvariantCulture))).ToList();
+        // "may" is no month.
+        var months = MonthName.Matches(text).Where(m => char.IsAsciiLetterUpper(m.Value[0])).Select(m => MonthOf(m.Value)).Distinct().ToList();
+        if (days.Count < months.Count && days.Count <= 1 && (Ordinal.Match(text) is { Success: true } ordinal ? int.Parse(ordinal.Groups["d"].ValueSpan, CultureInfo.InvariantCulture) : days.Count == 1 && OneDay.IsMatch(text) ? days[0].Day : 0) is > 0 and var day)
+            days = [.. months.Select(m => (m, day))];
         if (days.Count == 0 || days.Any(d => d.Day < 1 || d.Day > DateTime.DaysInMonth(2000, d.Month))) return null;
         return string.Join(",", days.Distinct().Order().Select(d => $"{d.Month:00}-{d.Day:00}"));
     }

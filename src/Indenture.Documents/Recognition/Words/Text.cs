@@ -15,14 +15,14 @@ internal static class Text
     public const string InSentence = @"(?:[^.]|\.(?=\d))";
 
     public static Recognised.States Fact(this Passage passage, string name, string value, Capture words, string? unit = null) =>
-        new(name, value, passage.Start + words.Index, passage.Start + words.Index + words.Length, unit);
+        new(name, value, passage.Start + words.Index, passage.Start + words.Index + words.Length, unit, passage.Tranche);
 
     public static Recognised.States Fact(this Passage passage, string name, string value, int start, int length, string? unit = null) =>
-        new(name, value, passage.Start + start, passage.Start + start + length, unit);
+        new(name, value, passage.Start + start, passage.Start + start + length, unit, passage.Tranche);
 
     /// <summary>The whole labelled value as the words of a fact.</summary>
     public static Recognised.States Whole(this Passage passage, string name, string value, string? unit = null) =>
-        new(name, value, passage.Start, passage.End, unit);
+        new(name, value, passage.Start, passage.End, unit, passage.Tranche);
 
     /// <summary>Words without a trailing comma, stop or blank.</summary>
     public static string Tidy(string words) => words.Trim(' ', ',', ';', ':').TrimEnd();

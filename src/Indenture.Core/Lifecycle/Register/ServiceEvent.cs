@@ -1,0 +1,121 @@
+namespace Indenture.Core;
+
+/// <summary>On what somebody's right to see the register rests (AGY-7.3).</summary>
+public enum InspectionBasis
+{
+    Issuer,
+    FiscalAgent,
+    AuthorisedByIssuer,
+    AuthorisedByFiscalAgent,
+    /// <summary>A right from elsewhere, such as a statute; it is named.</summary>
+    OtherSource,
+    /// <summary>Holding notes is no right to see the register.</summary>
+    None,
+}
+
+/// <summary>From what an act of the transfer agent follows (AGY-8).</summary>
+public enum TransferBasis { Conditions, Agreement, IssuerRequest, None }
+
+/// <summary>What the registrar and the transfer agent were asked to do for others.</summary>
+public abstract record ServiceEvent : RegisterEvent
+{
+    private ServiceEvent() { }
+
+    /// <summary>Somebody saw the register, or was given an extract.</summary>
+    /// <param name="Source">The right from elsewhere, or the authorisation; null where none is needed.</param>
+    /// <param name="Hash">Of the position shown.</param>
+    public sealed record Inspected(string Who, InspectionBasis Basis, string? Source, DateOnly CloseOf, string Hash) : ServiceEvent;
+
+    /// <summary>An act became the transfer agent's to do.</summary>
+    /// <param name="Link">The condition, the clause or the request from which it follows.</param>
+    public sealed record TaskOpened(string What, TransferBasis Basis, string Link, DateOnly Date) : ServiceEvent;
+
+    public sealed record TaskClosed(string What, string Evidence, DateOnly Date) : ServiceEvent;
+
+    /// <summary>A transfer was presented: the registrar is told whom to enter.</summary>
+    public sealed record TransferPresented(string Reference, string Transferee, string Address, DateOnly Date) : ServiceEvent;
+
+    public T Match<T>(Func<Inspected, T> inspected, Func<TaskOpened, T> opened, Func<TaskClosed, T> closed, Func<TransferPresented, T> presented) => this switch
+    {
+        Inspected e => inspected(e),
+        TaskOpened e => opened(e),
+        TaskClosed e => closed(e),
+        TransferPresented e => presented(e),
+        _ => throw new InvalidOperationException("ServiceEvent is a closed set"),
+    };
+}
+
+/// <summary>What the registrar and the transfer agent have been asked to do.</summary>
+public sealed record ServiceState
+{
+    /// <summary>Open tasks, by name.</summary>
+    public IReadOnlyDictionary<string, ServiceEvent.TaskOpened> Tasks { get; init; } = new Dictionary<string, ServiceEvent.TaskOpened>();
+
+    /// <summary>By reference.</summary>
+    public IReadOnlyDictionary<string, ServiceEvent.TransferPresented> Presented { get; init; } = new Dictionary<string, ServiceEvent.TransferPresented>();
+
+    public static ServiceState Evolve(ServiceState state, ServiceEvent happened) => happened.Match(
+        inspected => state,
+        opened => state with { Tasks = state.Tasks.With(opened.What, opened) },
+        closed => state with { Tasks = state.Tasks.Where(t => t.Key != closed.What).ToDictionary(t => t.Key, t => t.Value) },
+        presented => state with { Presented = state.Presented.With(presented.Reference, presented) });
+}
+
+/// <summary>Why a service of the registrar or the transfer agent is not rendered, in the order in which it is tested.</summary>
+public enum ServiceRefusal { SeriesUnknown, AccessUnfounded, TaskUnfounded, TaskOpen, TaskUnknown, EvidenceMissing, ReferenceUsed, AddressMissing }
+
+/// <summary>Shows the register to the issuer, the fiscal agent, or somebody whom either has authorised (AGY-7.3a, AGY-7.3b).</summary>
+public sealed record InspectRegister(string Who, InspectionBasis Basis, string? Source, Position Shown)
+{
+    public Outcome<Decision> Decide(SeriesState state)
+    {
+        if (state.Offerings.Count == 0) return Refusal.Of(ServiceRefusal.SeriesUnknown, $"No series {state.Id} is booked.");
+        var needsSource = Basis switch
+        {
+            InspectionBasis.Issuer or InspectionBasis.FiscalAgent or InspectionBasis.None => false,
+            InspectionBasis.AuthorisedByIssuer or InspectionBasis.AuthorisedByFiscalAgent or InspectionBasis.OtherSource => true,
+        };
+        return Basis == InspectionBasis.None || needsSource && string.IsNullOrWhiteSpace(Source)
+            ? Refusal.Of(ServiceRefusal.AccessUnfounded, $"{Who} has no right to see the register that is named: the issuer and the fiscal agent have, whom either authorises, and who names another source.")
+            : new Decision(new ServiceEvent.Inspected(Who, Basis, Source, Shown.RecordDate, Shown.Hash));
+    }
+}
+
+/// <summary>Makes an act the transfer agent's to do: only what the conditions or the agreement specify or the issuer asks for (AGY-8a, AGY-8b, AGY-8d).</summary>
+public sealed record OpenTransferTask(string What, TransferBasis Basis, string Link, DateOnly Date)
+{
+    public Outcome<Decision> Decide(SeriesState state)
+    {
+        if (state.Offerings.Count == 0) return Refusal.Of(ServiceRefusal.SeriesUnknown, $"No series {state.Id} is booked.");
+        if (Basis == TransferBasis.None || string.IsNullOrWhiteSpace(Link) || string.IsNullOrWhiteSpace(What))
+            return Refusal.Of(ServiceRefusal.TaskUnfounded, $"\"{What}\" is no duty of the transfer agent: neither a condition nor a clause nor a request of the issuer is named for it.");
+        return state.Register.Services.Tasks.ContainsKey(What)
+            ? Refusal.Of(ServiceRefusal.TaskOpen, $"\"{What}\" is open already.")
+            : new Decision(new ServiceEvent.TaskOpened(What, Basis, Link, Date));
+    }
+}
+
+/// <summary>Ends a task of the transfer agent, with the evidence that it was done (AGY-8d).</summary>
+public sealed record CloseTransferTask(string What, string Evidence, DateOnly Date)
+{
+    public Outcome<Decision> Decide(SeriesState state)
+    {
+        if (!state.Register.Services.Tasks.ContainsKey(What)) return Refusal.Of(ServiceRefusal.TaskUnknown, $"\"{What}\" is no open task of series {state.Id}.");
+        return string.IsNullOrWhiteSpace(Evidence)
+            ? Refusal.Of(ServiceRefusal.EvidenceMissing, $"\"{What}\" is closed with the evidence that it was done.")
+            : new Decision(new ServiceEvent.TaskClosed(What, Evidence, Date));
+    }
+}
+
+/// <summary>Tells the registrar the name and address of the person to be entered (AGY-8c).</summary>
+public sealed record PresentTransfer(string Reference, string Transferee, string Address, DateOnly Date)
+{
+    public Outcome<Decision> Decide(SeriesState state)
+    {
+        if (state.Offerings.Count == 0) return Refusal.Of(ServiceRefusal.SeriesUnknown, $"No series {state.Id} is booked.");
+        if (state.Register.Services.Presented.ContainsKey(Reference)) return Refusal.Of(ServiceRefusal.ReferenceUsed, $"Transfer {Reference} was presented before.");
+        return string.IsNullOrWhiteSpace(Transferee) || string.IsNullOrWhiteSpace(Address)
+            ? Refusal.Of(ServiceRefusal.AddressMissing, "The registrar is told the name and the address of the person to be entered.")
+            : new Decision(new ServiceEvent.TransferPresented(Reference, Transferee, Address, Date));
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+
+namespace Indenture.Documents;
+
+/// <summary>Quotation marks and brackets that are opened and not closed.</summary>
+internal static partial class QuotesCheck
+{
+    [GeneratedRegex(@"[""“][^""“”]{1,400}[""”]|[()]|\. (?=[A-Z(])", Text.Cased)]
+    private static partial Regex Bracket { get; }
+
+    public static void Run(Deal deal, IReadOnlyList<ReadSeries> series)
+    {
+        var open = deal.Documents.SelectMany(d => d.Provided("openQuote:").Concat(d.Provided("reversedQuote:")).Select(q => (In: d, At: q, Words: q.What.Split(':', 2)[1])));
+        foreach (var same in open.GroupBy(o => (Kind: o.At.What.Split(':')[0], o.Words)))
+            deal.Find(FindingCodes.QuoteUnclosed, same.Key.Kind == "openQuote" ? $"The quotation of \"{same.Key.Words}\" is not closed." : $"The quotation of \"{same.Key.Words}\" opens with a closing mark.", same.Select(o => (o.In, (Recognised)o.At)), [same.Key.Words]);
+        foreach (var document in deal.Documents.Where(d => (d.Document.Role & Role.Contract) != 0)) Brackets(deal, document);
+    }
+
+    /// <summary>A bracket that is open when its paragraph ends.</summary>
+    private static void Brackets(Deal deal, DocumentFacts document)
+    {
+        for (var passage = 0; passage < document.Document.Passages.Count; passage++)
+        {
+            var (start, end) = document.Document.Passages[passage];
+            var opened = new Stack<int>();
+            foreach (Match match in Bracket.Matches(document.Document.Words(start, end)))
+                if (match.Value == "(") opened.Push(start + match.Index);
+                else if (match.Value == ")" && opened.Count > 0) opened.Pop();
+            foreach (var at in opened.Take(1))
+                deal.Find(FindingCodes.BracketUnclosed, "A bracket is opened and its paragraph ends without its close.", [document], [document.Document.Source.Place(at, Math.Min(end, at + 60))], [document.Document.Words(at, Math.Min(end, at + 60))]);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+
+namespace Indenture.Documents;
+
+/// <summary>What the sentences of a supplement say of the notes it offers: when they mature, what interest they bear and when it is paid.</summary>
+internal static partial class OfferedTermsClause
+{
+    public static Recogniser Recogniser { get; } = new("terms in the text", Role.Offer, [], ["will mature on", "will bear interest", "will pay interest", "interest rate on the", "Interest on the"], Read);
+
+    private const string Who = @"(?<who>(?:[\w.%-]+ ){0,5}?(?:notes|bonds|debentures|securities|debt securities))";
+
+    [GeneratedRegex(@"\b(?:The|the) " + Who + @" (?:will|shall) mature (?:at par )?on (?<date>" + Dates.Full + ")", Text.Options)]
+    private static partial Regex Matures { get; }
+
+    [GeneratedRegex(@"\b(?:The|the) " + Who + @" (?:will|shall) (?:mature on " + Dates.Full + @" and (?:will )?)?bear interest (?:at|from) (?:(?:a|the) )?(?:fixed )?(?:rate |annual rate |per annum rate )?(?:of |equal to )?(?<rate>(?<pct>\d{1,2}(?:\.\d+)?) ?%)|\binterest rate on the " + Who + @" will be (?<rate>(?<pct>\d{1,2}(?:\.\d+)?) ?%)", Text.Options)]
+    private static partial Regex Bears { get; }
+
+    [GeneratedRegex(@"\b(?:pay interest on|interest on) the " + Who + @"(?: (?:will|shall) be (?:paid|payable)| is payable| at [^.;]{0,60}?|,)?,? (?:(?:semi-?annually|quarterly|annually|monthly),? )?(?:in cash )?(?:in arrears,? )?on (?:each )?(?<days>(?:the )?[^.;]{4,120}?)(?: of each year|, of each year| in each year)?,? (?:commencing|beginning|starting)(?: on)? (?<first>" + Dates.Full + @")", Text.Options)]
+    private static partial Regex PaidFrom { get; }
+
+    [GeneratedRegex(@"\b(?:pay interest on|interest on) the " + Who + @"(?: (?:will|shall) be (?:paid|payable)| is payable)?,? (?:(?:semi-?annually|quarterly|annually|monthly),? )?(?:in cash )?(?:in arrears,? )?on (?:each )?(?<days>" + Dates.MonthDay + @"(?:,? (?:and )?" + Dates.MonthDay + @"){1,3}) (?:of|in) each year", Text.Options)]
+    private static partial Regex Paid { get; }
+
+    private static IEnumerable<Recognised> Read(Passage passage, DocumentFacts facts)
+    {
+        if (passage.IsRow || !Offers.IsText(facts) || passage.Start - facts.Document.Start > Offers.Reach) yield break;
+        foreach (Match match in Matures.Matches(passage.Text))
+            if (Of(match, passage, facts, "maturity") is { } at && Dates.Parse(match.Groups["date"].Value) is { } date) yield return at.Fact("maturity", date, match.Groups["date"]);
+        foreach (Match match in Bears.Matches(passage.Text))
+            if (Of(match, passage, facts, "interestRate") is { } at && !facts.Has("index", at.Tranche))
+            {
+                yield return at.Fact("interestKind", "fixed", match.Groups["rate"]);
+                yield return at.Fact("interestRate", match.Groups["pct"].Value, match.Groups["rate"]);
+            }
+        foreach (var match in PaidFrom.Matches(passage.Text).Concat(Paid.Matches(passage.Text)))
+            if (Of(match, passage, facts, "paymentDates") is { } at)
+            {
+                if (Dates.DaysOfYear(match.Groups["days"].Value) is { } days) yield return at.Fact("paymentDates", days, match.Groups["days"]);
+                if (match.Groups["first"].Success && !facts.Has("firstPayment", at.Tranche) && Dates.Parse(match.Groups["first"].Value) is { } first) yield return at.Fact("firstPayment", first, match.Groups["first"]);
+            }
+    }
+
+    /// <summary>The passage for the issue that is meant; null where it cannot be told or has the fact already. The first sentence counts.</summary>
+    private static Passage? Of(Match match, Passage passage, DocumentFacts facts, string fact) =>
+        Offers.Issue(facts, match.Groups["who"].Value) is var issue && issue != 0 && !facts.Has(fact, issue) ? passage with { Tranche = issue } : null;
+}

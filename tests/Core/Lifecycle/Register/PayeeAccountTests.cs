@@ -1,0 +1,32 @@
+namespace Indenture.Tests.Core.Lifecycle.Register;
+
+public class PayeeAccountTests
+{
+    private static readonly PayeeAccount First = new("Cede & Co.", AccountKind.Numbered, "123456", "USABA", "021000018");
+    private static readonly PayeeAccount Second = First with { Number = "654321" };
+
+    private static Life Instruct(Life life, PayeeAccount account, string reference, string day) => life.Do(l => new InstructAccount("Cede & Co.", account, reference, Yen.D(day)).Decide(l.State));
+
+    private static string On(Life life, string day) => life.State.Register.Accounts.For("Cede & Co.", Yen.D(day)).Match(a => a.Number, r => r.Code);
+
+    [Fact]
+    public void AChangedAccountNeverPaysOnTheSameDay()
+    {
+        var life = Instruct(Instruct(Yen.Opened(), First, "L-1", "2006-03-07"), Second, "L-2", "2006-10-31");
+        Assert.Equal("ACCOUNT-UNKNOWN", On(life, "2006-03-06"));
+        Assert.Equal("ACCOUNT-COOLING-OFF", On(life, "2006-03-07"));
+        Assert.Equal("123456", On(life, "2006-10-30"));
+        Assert.Equal("ACCOUNT-COOLING-OFF", On(life, "2006-10-31")); // neither the new one nor, silently, the old
+        Assert.Equal("654321", On(life, "2006-11-01"));
+        Assert.Equal(["123456", "654321"], life.State.Register.Accounts.History["Cede & Co."].Select(i => i.Account.Number));
+    }
+
+    [Fact]
+    public void AnInstructionIsCarriedOutOnceAndChangesSomething()
+    {
+        var life = Instruct(Yen.Opened(), First, "L-1", "2006-03-07");
+        Assert.Equal("REFERENCE-USED", life.Refused(l => new InstructAccount("Cede & Co.", Second, "L-1", Yen.D("2006-03-08")).Decide(l.State)));
+        Assert.Equal("ACCOUNT-SAME", life.Refused(l => new InstructAccount("Cede & Co.", First, "L-2", Yen.D("2006-03-08")).Decide(l.State)));
+        Assert.Equal("PAYEE-MISSING", life.Refused(l => new InstructAccount("Cede & Co.", Second, "", Yen.D("2006-03-08")).Decide(l.State)));
+    }
+}
