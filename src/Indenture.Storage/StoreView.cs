@@ -90,16 +90,18 @@ public sealed class StoreView
         "SELECT series_id, kind, id, state, sort, json FROM lists WHERE kind = @kind ORDER BY sort, series_id, id", new { kind }, r => new ListedRow(r.GetString(0), ListRows.Read(r, 1)));
 
     /// <summary>The payments of a run, by holder.</summary>
-    public IReadOnlyList<MadePayment> Payments(string series, string run) => _session.List(
-        PaymentsSql + " WHERE p.series_id = @series AND p.run = @run ORDER BY p.holder", new { series, run }, Payment);
+    public IReadOnlyList<MadePayment> Payments(string series, string run) => PaymentsWhere("series_id = @series AND run = @run", new { series, run });
 
     /// <summary>The payments of a series, by run and holder.</summary>
-    public IReadOnlyList<MadePayment> Payments(string series) => _session.List(
-        PaymentsSql + " WHERE p.series_id = @series ORDER BY p.run, p.holder", new { series }, Payment);
+    public IReadOnlyList<MadePayment> Payments(string series) => PaymentsWhere("series_id = @series", new { series });
 
     /// <summary>Payments that stand at that state, at most <paramref name="limit"/>, by series, run and holder.</summary>
     public IReadOnlyList<MadePayment> Outbox(IntentState state, int limit) => _session.List(
-        PaymentsSql + $" WHERE o.state = '{Names.Of(state)}' ORDER BY o.series_id, o.run, o.holder LIMIT @limit", new { limit }, Payment); // the state is written out: partial indexes need it
+        $"""
+        SELECT {PaymentColumns}, o.id, o.state
+        FROM (SELECT series_id, run, holder, id, state FROM outbox WHERE state = '{Names.Of(state)}' ORDER BY series_id, run, holder LIMIT @limit) o
+        JOIN payments p ON p.series_id = o.series_id AND p.run = o.run AND p.holder = o.holder ORDER BY o.series_id, o.run, o.holder
+        """, new { limit }, r => Payment(r, (r.GetString(9), Text.Case<IntentState>(r.GetString(10))))); // the state is written out: partial indexes need it
 
     /// <summary>Null where nothing was proposed under the id.</summary>
     public Approval? Approval(string series, string id) => _session.List(ApprovalsSql + " AND id = @id", new { series, id }, ApprovalOf).SingleOrDefault();
@@ -129,12 +131,19 @@ public sealed class StoreView
     internal static RecordedEvent Event(System.Data.Common.DbDataReader r) => new(r.GetString(0), r.GetString(1), r.GetInt64(2),
         new StoredEvent(r.GetString(3), (int)r.GetInt64(4), r.Bytes(5), Text.Date(r.GetString(6))), Text.Instant(r.GetString(7)), r.GetString(8));
 
-    private const string PaymentsSql =
-        """
-        SELECT p.series_id, p.run, p.chunk, p.holder, p.account, p.unit, p.minor, o.id, o.state, p.stream, p.version
-        FROM payments p JOIN outbox o ON o.series_id = p.series_id AND o.run = p.run AND o.holder = p.holder
-        """;
+    /// <summary>
+    /// In two passes and not as a join: where a large run is newer than its statistics, PostgreSQL takes the run for a few rows and compares every
+    /// payment with every intent.
+    /// </summary>
+    private List<MadePayment> PaymentsWhere(string condition, object args)
+    {
+        var intents = _session.Stream($"SELECT run, holder, id, state FROM outbox WHERE {condition}", args, r => (Key: (r.GetString(0), r.GetString(1)), Intent: (r.GetString(2), Text.Case<IntentState>(r.GetString(3)))))
+            .ToDictionary(o => o.Key, o => o.Intent);
+        return _session.List($"SELECT {PaymentColumns} FROM payments p WHERE {condition} ORDER BY p.run, p.holder", args, r => Payment(r, intents[(r.GetString(1), r.GetString(3))]));
+    }
 
-    private static MadePayment Payment(System.Data.Common.DbDataReader r) => new(r.GetString(0),
-        new PaymentRow(r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5), r.GetInt64(6)), r.GetString(7), Text.Case<IntentState>(r.GetString(8)), r.GetString(9), r.GetInt64(10));
+    private const string PaymentColumns = "p.series_id, p.run, p.chunk, p.holder, p.account, p.unit, p.minor, p.stream, p.version";
+
+    private static MadePayment Payment(System.Data.Common.DbDataReader r, (string Id, IntentState State) intent) => new(r.GetString(0),
+        new PaymentRow(r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5), r.GetInt64(6)), intent.Id, intent.State, r.GetString(7), r.GetInt64(8));
 }

@@ -155,22 +155,17 @@ internal sealed class PostgresEngine : Engine
 
     public override bool[] Change(Session session, string series, IReadOnlyList<BalanceChange> changes)
     {
-        var changed = session.List(
-            """
-            UPDATE balances b SET minor = b.minor + c.minor
-            FROM unnest(@books, @accounts, @units, @guards, @minors) AS c (book, account, unit, guard, minor)
-            WHERE b.series_id = @series AND b.book = c.book AND b.account = c.account AND b.unit = c.unit AND b.guard = c.guard RETURNING b.book, b.account, b.unit
-            """,
-            new
-            {
-                series,
-                books = changes.Select(c => c.Book).ToArray(),
-                accounts = changes.Select(c => c.Account).ToArray(),
-                units = changes.Select(c => c.Unit).ToArray(),
-                guards = changes.Select(c => c.Guard).ToArray(),
-                minors = changes.Select(c => c.Minor).ToArray(),
-            }, r => (r.GetString(0), r.GetString(1), r.GetString(2))).ToHashSet();
-        return [.. changes.Select(c => changed.Contains((c.Book, c.Account, c.Unit)))];
+        var found = new bool[changes.Count];
+        foreach (var n in session.Stream("SELECT change_balances(@series, @books, @accounts, @units, @guards, @minors)", new
+        {
+            series,
+            books = changes.Select(c => c.Book).ToArray(),
+            accounts = changes.Select(c => c.Account).ToArray(),
+            units = changes.Select(c => c.Unit).ToArray(),
+            guards = changes.Select(c => c.Guard).ToArray(),
+            minors = changes.Select(c => c.Minor).ToArray(),
+        }, r => r.GetInt64(0))) found[n - 1] = true;
+        return found;
     }
 
     public override string Translate(string sql)
