@@ -41,6 +41,8 @@ internal abstract record Recognised(int Start, int End)
 internal sealed class DocumentFacts(DocumentText document, InputFile file)
 {
     private readonly List<Recognised> _all = [];
+    private readonly HashSet<Recognised> _known = [];
+    private readonly Dictionary<string, List<Recognised.States>> _byName = new(StringComparer.Ordinal);
 
     public DocumentText Document { get; } = document;
 
@@ -70,7 +72,11 @@ internal sealed class DocumentFacts(DocumentText document, InputFile file)
         while (end > start + 1 && words[end - 1] == ' ') end--;
         while (start < end - 1 && words[start] == ' ') start++;
         if ((start, end) != (found.Start, found.End)) found = found with { Start = start, End = end };
-        if (!_all.Contains(found)) _all.Add(found);
+        if (!_known.Add(found)) return;
+        _all.Add(found);
+        if (found is not Recognised.States stated) return;
+        if (!_byName.TryGetValue(stated.Name, out var same)) _byName.Add(stated.Name, same = []);
+        same.Add(stated);
     }
 
     /// <summary>What the document calls each issue that it offers in its text, in its order ("2027 Notes"); empty where it offers one.</summary>
@@ -80,7 +86,7 @@ internal sealed class DocumentFacts(DocumentText document, InputFile file)
     public bool Has(string name, int? tranche) => Every(name).Any(f => tranche is null || f.Tranche is null || f.Tranche == tranche);
 
     /// <summary>The first statement of a fact; null where the document has none.</summary>
-    public Recognised.States? First(string name) => Facts.FirstOrDefault(f => f.Name == name);
+    public Recognised.States? First(string name) => _byName.TryGetValue(name, out var stated) ? stated[0] : null;
 
     /// <summary>The provisions whose name begins so: "pays:" for each payer.</summary>
     public IReadOnlyList<Recognised.Provides> Provided(string beginning) => [.. _all.OfType<Recognised.Provides>().Where(p => p.What.StartsWith(beginning, StringComparison.Ordinal))];
@@ -88,7 +94,7 @@ internal sealed class DocumentFacts(DocumentText document, InputFile file)
     /// <summary>Every provision and every fact of that name.</summary>
     public IReadOnlyList<Recognised> Said(string name) => [.. _all.Where(r => r is Recognised.Provides p && p.What == name || r is Recognised.States s && s.Name == name)];
 
-    public IEnumerable<Recognised.States> Every(string name) => Facts.Where(f => f.Name == name);
+    public IEnumerable<Recognised.States> Every(string name) => _byName.TryGetValue(name, out var stated) ? stated : [];
 
     public string? Value(string name) => First(name)?.Value;
 }
