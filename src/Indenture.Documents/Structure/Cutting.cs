@@ -11,6 +11,9 @@ internal static class Cutting
     /// <summary>How far from its opening line a document's own cover may begin on the same page.</summary>
     private const int CoverReach = 1500;
 
+    /// <summary>How far into a wrapped part its own title stands.</summary>
+    private const int TitleReach = 300;
+
     /// <summary>How far into a file or wrapped part an opening line may stand and still name the whole.</summary>
     private const int HeadReach = 4000;
 
@@ -50,6 +53,8 @@ internal static class Cutting
             var head = source.Pieces[current.Piece].Start;
             var here = source.Pieces[piece].Start;
             if (current.Rule is null && here - head < HeadReach) { starts[at] = (current.Piece, rule, current.Wrapper, piece); continue; }
+            // A wrapper names a broad type (an EX-1 is an underwriting agreement or the terms agreement under one): the title at its head says which.
+            if (current is { Wrapper: not null, Heading: null } && rule.Where == Opens.Anywhere && here - head < TitleReach) { starts[at] = (current.Piece, rule, current.Wrapper, piece); continue; }
             if (body.Head != head) body = (head, head, false);
             if (current.Rule is { } open && !body.Found) body = (head, Math.Max(head, here - LongestBody), HasBody(source, body.Searched, here, open));
             if (current.Rule is not null && !body.Found) continue;
