@@ -116,6 +116,13 @@ public class FillingTests
     }
 
     [Fact]
+    public void A_blank_that_is_a_mere_gap_is_filled_or_gets_a_line()
+    {
+        const string Form = "GUARANTEE AGREEMENT\n\nThis agreement, dated as of         , 20 , is made by the Guarantor for the notes\ndesignated the        % Notes, each of $           per note.\n\nIN WITNESS WHEREOF they sign.";
+        Assert.Contains("dated as of ____________, 20__, is made by the Guarantor for the notes designated the 4.25% Notes, each of $__________ per note.", Words(Filled(Form, Known)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Refusals_name_what_the_form_has()
     {
         Assert.Equal("FORM-WITHOUT-BLANKS", Refused(Filled(Invented.Agreement, Known)));
