@@ -34,10 +34,13 @@ public static class Reader
         return Assemble(files, documents, unread);
     }
 
+    /// <summary>A file that was not read, where others were, is a finding of the same code as its refusal.</summary>
+    private static readonly FindingCode[] NotRead = [FindingCodes.FileEmpty, FindingCodes.FileNotText, FindingCodes.FileTooLarge];
+
     private static Reading Assemble(IReadOnlyList<InputFile> files, List<DocumentFacts> documents, List<Refusal> unread)
     {
         var deal = new Deal(documents, Offerings.Of(documents));
-        foreach (var refusal in unread) deal.Find(FindingCodes.All.Single(c => c.Code == refusal.Code), refusal.Message, [], refusal.Places, []);
+        foreach (var refusal in unread) deal.Find(NotRead.Single(c => c.Code == refusal.Code), refusal.Message, [], refusal.Places, []);
         foreach (var draft in deal.Offerings) TermsOf.Fill(deal, draft);
         var series = SeriesGrouping.Of(deal);
         Checks.Run(deal, series);

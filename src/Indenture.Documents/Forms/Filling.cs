@@ -89,15 +89,19 @@ public static class Filling
         var cells = new List<FormCell>();
         var runs = new List<FormRun>();
         var before = 0;
+        // A blank that was a gap may reach into the next piece.
+        var written = document.Start;
         for (var i = document.FirstPiece; i < document.EndPiece; i++)
         {
             var piece = document[i];
             var added = new List<FormRun>();
-            Runs(document, piece.Start, i + 1 < document.EndPiece ? document[i + 1].Start : piece.End, piece.End, dropped, standing, values, added);
+            var start = Math.Max(piece.Start, written);
+            written = Runs(document, start, i + 1 < document.EndPiece ? document[i + 1].Start : piece.End, piece.End, dropped, standing, values, added);
             if (added.Count == 0) continue;
             if (runs.Count > 0)
             {
-                var goesOn = piece.Before switch
+                var inGap = standing.Any(b => b.IsGap(document) && b.Start < piece.Start && b.Start >= document[i - 1].End && b.End >= piece.Start);
+                var goesOn = inGap || piece.Before switch
                 {
                     Break.Cell => false,
                     // A full line goes on in the next: it was only wrapped.
@@ -105,7 +109,10 @@ public static class Filling
                     Break.Page => before >= 40 && document.GoesOnAfter(i - 1),
                     Break.Paragraph or Break.Document => false,
                 };
-                if (goesOn) runs.Add(new FormRun(RunKind.Own, " "));
+                if (goesOn)
+                {
+                    if (added[0].Text[0] is not (',' or '.' or ';' or '%')) runs.Add(new FormRun(RunKind.Own, " "));
+                }
                 else
                 {
                     cells.Add(new FormCell([.. runs]));
@@ -123,8 +130,8 @@ public static class Filling
         return new FilledForm(read, paragraphs, [.. standing.Select(b => new FilledBlank(b.Number, b.Expects, values[b.Number - 1], document.Source.Place(b.Start, b.End)))], alternatives);
     }
 
-    /// <summary>The runs of one piece, and of the gap after it, where a blank stands in the gap.</summary>
-    private static void Runs(DocumentText document, int start, int next, int end, IReadOnlyList<(int Start, int End)> dropped, IReadOnlyList<FormBlank> blanks, IReadOnlyList<string?> values, List<FormRun> runs)
+    /// <summary>The runs of one piece, and of the gap after it, where a blank stands in the gap; gives the character up to which is written.</summary>
+    private static int Runs(DocumentText document, int start, int next, int end, IReadOnlyList<(int Start, int End)> dropped, IReadOnlyList<FormBlank> blanks, IReadOnlyList<string?> values, List<FormRun> runs)
     {
         var at = start;
         void Own(int to)
@@ -148,13 +155,18 @@ public static class Filling
             {
                 if (runs.Count > 0 && runs[^1].Text[^1] is not (' ' or '$' or '€' or '£' or '¥')) Add(RunKind.Own, " ");
                 Add(value is null ? RunKind.Blank : RunKind.Filled, words);
-                if (blank.End < end && document.Words(blank.End, blank.End + 1)[0] is not (',' or '.' or ';' or '%' or ' ')) Add(RunKind.Own, " ");
+                at = Math.Max(at, blank.End);
+                var behind = at < end ? document.Words(at, Math.Min(end, at + 2)) : "";
+                if (behind is [' ', ',' or '.' or ';']) at++;
+                else if (behind is [not (',' or '.' or ';' or '%' or ' '), ..]) Add(RunKind.Own, " ");
+                continue;
             }
-            else Add(value is null ? RunKind.Blank : RunKind.Filled, words);
+            Add(value is null ? RunKind.Blank : RunKind.Filled, words);
             at = Math.Max(at, blank.End);
         }
         Own(end);
         while (runs.Count > 0 && string.IsNullOrWhiteSpace(runs[^1].Text)) runs.RemoveAt(runs.Count - 1);
+        return at;
 
         void Add(RunKind kind, string text)
         {

@@ -157,15 +157,20 @@ internal static class ProvisionsClause
 
     public static Recogniser Recogniser { get; } = new("provisions that checks compare", All.Aggregate(Role.None, (roles, p) => roles | p.Roles), [], [.. All.Select(p => p.Phrase.TrimStart('(', '\u201d', ' ')).Where(p => char.IsAscii(p[0]) && p.Length > 3 && char.IsAscii(p[1]) && char.IsAscii(p[2])).Distinct()], Read);
 
+    /// <summary>All phrases in one pass: most paragraphs hold none or one of them.</summary>
+    private static readonly PhraseScan Phrases = new([.. All.Select(p => p.Phrase)]);
+
     /// <summary>A document in which more was found than this says no more by going on.</summary>
     private const int Most = 50_000;
 
     private static IEnumerable<Recognised> Read(Passage passage, DocumentFacts facts)
     {
         if (facts.All.Count > Most) yield break;
-        foreach (var provision in All)
+        var held = new bool[All.Length];
+        Phrases.In(passage.Text, (_, id) => held[id] = true);
+        foreach (var (i, provision) in All.Index())
         {
-            if ((provision.Roles & facts.Document.Role) == 0 || !passage.Text.Contains(provision.Phrase, StringComparison.OrdinalIgnoreCase)) continue;
+            if (!held[i] || (provision.Roles & facts.Document.Role) == 0) continue;
             foreach (Match match in provision.Regex.Matches(passage.Text))
             {
                 yield return At(match, match.Groups["who"]);

@@ -76,9 +76,9 @@ internal sealed class DocumentFacts(DocumentText document, InputFile file)
         if ((start, end) != (found.Start, found.End)) found = found with { Start = start, End = end };
         if (!_known.Add(found)) return;
         _all.Add(found);
-        if (found is not Recognised.States fact) return;
-        if (!_byName.TryGetValue(fact.Name, out var same)) _byName.Add(fact.Name, same = []);
-        same.Add(fact);
+        if (found is not Recognised.States stated) return;
+        if (!_byName.TryGetValue(stated.Name, out var same)) _byName.Add(stated.Name, same = []);
+        same.Add(stated);
     }
 
     /// <summary>What the document calls each issue that it offers in its text, in its order ("2027 Notes"); empty where it offers one.</summary>
@@ -88,7 +88,7 @@ internal sealed class DocumentFacts(DocumentText document, InputFile file)
     public bool Has(string name, int? tranche) => Every(name).Any(f => tranche is null || f.Tranche is null || f.Tranche == tranche);
 
     /// <summary>The first statement of a fact; null where the document has none.</summary>
-    public Recognised.States? First(string name) => _byName.TryGetValue(name, out var same) ? same[0] : null;
+    public Recognised.States? First(string name) => _byName.TryGetValue(name, out var stated) ? stated[0] : null;
 
     /// <summary>The provisions whose name begins so: "pays:" for each payer.</summary>
     public IReadOnlyList<Recognised.Provides> Provided(string beginning) => [.. _all.OfType<Recognised.Provides>().Where(p => p.What.StartsWith(beginning, StringComparison.Ordinal))];
@@ -96,7 +96,7 @@ internal sealed class DocumentFacts(DocumentText document, InputFile file)
     /// <summary>Every provision and every fact of that name.</summary>
     public IReadOnlyList<Recognised> Said(string name) => [.. _all.Where(r => r is Recognised.Provides p && p.What == name || r is Recognised.States s && s.Name == name)];
 
-    public IEnumerable<Recognised.States> Every(string name) => _byName.TryGetValue(name, out var same) ? same : [];
+    public IEnumerable<Recognised.States> Every(string name) => _byName.TryGetValue(name, out var stated) ? stated : [];
 
     public string? Value(string name) => First(name)?.Value;
 }

@@ -19,8 +19,10 @@ internal static class Recognising
         if (document.Role == Role.None) return facts;
         var work = new List<(Recogniser By, Passage Passage)>();
         var seen = new HashSet<(string By, int Start, int Label)>();
-        var lastParagraph = new Dictionary<Recogniser, int>();
+        var lastParagraph = new Dictionary<Recogniser, int>(ReferenceEqualityComparer.Instance);
         var (labelStart, labelEnd) = (-1, -1);
+        // Several recognisers read the same paragraph: its words are taken once.
+        (int Index, Passage? Passage) paragraphAt = (-1, null);
         Scan.In(document.Source.Flat.AsSpan(document.Start, document.End - document.Start), (offset, id) =>
         {
             var (by, label, phrase) = Sought[id];
@@ -42,7 +44,8 @@ internal static class Recognising
                 var paragraph = document.PassageIndex(at);
                 if (lastParagraph.TryGetValue(by, out var last) && last == paragraph) return;
                 lastParagraph[by] = paragraph;
-                work.Add((by, document.PassageAt(at)));
+                if (paragraphAt.Index != paragraph) paragraphAt = (paragraph, document.PassageAt(at));
+                work.Add((by, paragraphAt.Passage!));
             }
         });
         foreach (var reader in Recognisers.All.Where(r => r.Labels.Length + r.Phrases.Length == 0 && (r.Roles & document.Role) != 0))
@@ -50,10 +53,10 @@ internal static class Recognising
         var tranches = new Tranches(document, [.. work.Where(w => w.Passage.IsRow).Select(w => w.Passage)]);
         work = [.. work.SelectMany(w => w.Passage.IsRow ? tranches.Split(w.Passage).Select(p => (w.By, p)) : [w])];
         // In the order of the list: a later recogniser may look at what an earlier one found.
+        var passages = work.ToLookup(w => w.By, w => w.Passage, ReferenceEqualityComparer.Instance);
         foreach (var recogniser in Recognisers.All)
-            foreach (var (by, passage) in work)
-                if (ReferenceEquals(by, recogniser))
-                    foreach (var found in recogniser.Read(passage, facts)) facts.Add(found);
+            foreach (var passage in passages[recogniser])
+                foreach (var found in recogniser.Read(passage, facts)) facts.Add(found);
         return facts;
     }
 }

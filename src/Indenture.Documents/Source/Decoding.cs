@@ -233,11 +233,13 @@ internal static class Decoding
         }
 
         /// <summary>Past a uuencoded part ("begin 644 name" to "end"); 0 where none begins here.</summary>
-        private readonly int AfterEncodedPart(int at)
+        private int AfterEncodedPart(int at)
         {
             var rest = _bytes[at..];
             if (rest.Length < 12 || !rest.StartsWith("begin "u8) || !char.IsAsciiDigit((char)rest[6]) || !char.IsAsciiDigit((char)rest[7]) || !char.IsAsciiDigit((char)rest[8]) || rest[9] != ' ') return 0;
-            var end = rest.IndexOf("\nend"u8);
+            // Where none ends ahead, none is sought again.
+            var end = _unclosed.Contains("begin") ? -1 : rest.IndexOf("\nend"u8);
+            if (end < 0) _unclosed.Add("begin");
             return end < 0 ? 0 : at + end + 4;
         }
 

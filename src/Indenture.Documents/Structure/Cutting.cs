@@ -3,16 +3,19 @@ namespace Indenture.Documents;
 /// <summary>Cuts a file into its documents: exhibits under one cover, forms annexed to an agreement, the parts of a submission.</summary>
 internal static class Cutting
 {
+    /// <summary>Words of a body that begin before a place may end behind it by less than this.</summary>
+    private static readonly int LongestBody = DocumentKinds.All.SelectMany(k => k.Body).Max(b => b.Length);
+
     private static readonly PhraseScan Keys = new([.. DocumentKinds.All.Select(k => k.Key)]);
 
     /// <summary>How far from its opening line a document's own cover may begin on the same page.</summary>
     private const int CoverReach = 1500;
 
+    /// <summary>How far into a wrapped part its own title stands.</summary>
+    private const int TitleReach = 300;
+
     /// <summary>How far into a file or wrapped part an opening line may stand and still name the whole.</summary>
     private const int HeadReach = 4000;
-
-    /// <summary>A title that says more than the wrapper stands within so many characters of its head.</summary>
-    private const int TitleReach = 600;
 
     public static IReadOnlyList<DocumentText> Cut(SourceText source)
     {
@@ -41,16 +44,20 @@ internal static class Cutting
         starts.AddRange(wrappers.Select(w => (w.Piece, DocumentKinds.All.FirstOrDefault(k => k.Wrappers.Any(t => w.Type.StartsWith(t, StringComparison.OrdinalIgnoreCase))), (string?)w.Type, (int?)null)));
         if (starts.Count > 0 && starts[0].Piece > 0) starts.Insert(0, (0, null, null, null));
 
+        // Which document was last searched for its own words, and how far: no text is searched twice.
+        (int Head, int Searched, bool Found) body = (-1, 0, false);
         foreach (var (piece, rule) in openings)
         {
             var at = starts.FindLastIndex(s => s.Piece <= piece);
             var current = starts[at];
             var head = source.Pieces[current.Piece].Start;
             var here = source.Pieces[piece].Start;
-            // A wrapper tells the sort of exhibit; a title at its very head tells which document it is.
-            var untitled = current is { Wrapper: not null, Heading: null } && rule.Where == Opens.Anywhere && here - head < TitleReach;
-            if (untitled || current.Rule is null && here - head < HeadReach) { starts[at] = (current.Piece, rule, current.Wrapper, piece); continue; }
-            if (current.Rule is { } open && !HasBody(source, head, here, open)) continue;
+            if (current.Rule is null && here - head < HeadReach) { starts[at] = (current.Piece, rule, current.Wrapper, piece); continue; }
+            // A wrapper names a broad type (an EX-1 is an underwriting agreement or the terms agreement under one): the title at its head says which.
+            if (current is { Wrapper: not null, Heading: null } && rule.Where == Opens.Anywhere && here - head < TitleReach) { starts[at] = (current.Piece, rule, current.Wrapper, piece); continue; }
+            if (body.Head != head) body = (head, head, false);
+            if (current.Rule is { } open && !body.Found) body = (head, Math.Max(head, here - LongestBody), HasBody(source, body.Searched, here, open));
+            if (current.Rule is not null && !body.Found) continue;
             if (rule.Where == Opens.AtTheHead) continue;
             starts.Insert(at + 1, (CoverOf(source, current.Piece, piece), rule, current.Wrapper, piece));
         }
@@ -58,9 +65,9 @@ internal static class Cutting
     }
 
     /// <summary>A document that has not come to its own words yet is not ended by a line that looks like an opening: its cover or contents names others.</summary>
-    private static bool HasBody(SourceText source, int head, int here, KindRule open)
+    private static bool HasBody(SourceText source, int from, int here, KindRule open)
     {
-        var text = source.Flat.AsSpan(head, here - head);
+        var text = source.Flat.AsSpan(from, here - from);
         foreach (var word in open.Body)
             if (text.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
