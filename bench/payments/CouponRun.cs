@@ -30,7 +30,7 @@ internal sealed class CouponRun
     private static readonly DateOnly PaymentDate = new(2026, 2, 9);
     private static readonly Account Issued = SeriesBooks.Issued;
     private static readonly Account Obligation = SeriesBooks.IssuerObligation;
-    private static readonly Account Cash = SeriesBooks.AgentCash;
+    private static readonly Account Held = SeriesBooks.HeldFor(1);
 
     private readonly Store _store;
     private readonly string[] _holders;
@@ -79,7 +79,7 @@ internal sealed class CouponRun
         if (broken is not null) throw new InvalidOperationException($"{broken.Name}: {broken.Detail}");
         store.Read(view =>
         {
-            if (view.BalanceOf(Series, Book.Cash, Cash.Name, "USD") != 0) throw new InvalidOperationException("The agent has not paid out exactly what it was given.");
+            if (view.BalanceOf(Series, Book.Cash, Held.Name, "USD") != 0) throw new InvalidOperationException("The agent has not paid out exactly what it was given.");
             if (view.Payments(Series, RunId).Count != holders) throw new InvalidOperationException("Not every holder was paid.");
             return 0;
         });
@@ -119,7 +119,7 @@ internal sealed class CouponRun
 
     private void FundAndRelease(long total)
     {
-        Give("fund", "agent", "FundsReceived", PaymentDate, e => e with { Entries = [SeriesBooks.Cash(Usd, PaymentDate, "funded", [new Leg(Cash, total), new Leg(SeriesBooks.IssuerFunds, -total)])] });
+        Give("fund", "agent", "FundsReceived", PaymentDate, e => e with { Entries = [SeriesBooks.Cash(Usd, PaymentDate, "funded", [new Leg(Held, total), new Leg(SeriesBooks.IssuerFunds, -total)])] });
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{RunId} {total}"));
         Give("propose", "alice", "Proposed", PaymentDate, e => e with { Approvals = [new ApprovalEffect.Propose(RunId, hash)] });
         Give("release", "bob", "Released", PaymentDate, e => e with { Approvals = [new ApprovalEffect.Release(RunId, hash)] });
@@ -132,7 +132,7 @@ internal sealed class CouponRun
             List<Leg> legs = [.. Enumerable.Range(from, to - from).Select(i => new Leg(Entitled(i), shares[i]))];
             Give($"pay/{c}", "agent", "ChunkPaid", PaymentDate, e => e with
             {
-                Entries = [SeriesBooks.Cash(Usd, PaymentDate, "interest-1 paid", [.. legs, new Leg(Cash, -legs.Sum(l => l.Minor))])],
+                Entries = [SeriesBooks.Cash(Usd, PaymentDate, "interest-1 paid", [.. legs, new Leg(Held, -legs.Sum(l => l.Minor))])],
                 Payments = [.. Enumerable.Range(from, to - from).Select(i => new PaymentRow(RunId, $"{c}", _holders[i], Entitled(i).Name, "USD", shares[i]))],
             });
         }
@@ -147,7 +147,7 @@ internal sealed class CouponRun
 
     private Account Holder(int i) => new($"holder/{_holders[i]}", Book.Units, AccountGuard.Debit);
 
-    private Account Entitled(int i) => new($"entitled/{RunId}/{_holders[i]}", Book.Cash, AccountGuard.Credit);
+    private Account Entitled(int i) => new($"payable/{_holders[i]}-1", Book.Cash, AccountGuard.Credit);
 
     // --- the same rows for the floor ---------------------------------------------------------------------------------------------------------------
 
