@@ -60,8 +60,8 @@ public static class Reader
              .. facts.Allotments.SelectMany(t => t.Rows).Where(r => r.Name is not null).Select(r => source.Place(r.Start, r.Start + r.Name!.Length) is var p ? new Party("underwriter", r.Name!, p.Start, p.End) : null!)],
             [.. facts.Facts.DistinctBy(f => (f.Name, f.Value, f.Tranche)).OrderBy(f => f.Start).Select(f => source.Place(f.Start, f.End) is var p ? new Fact(f.Name, f.Value, f.Unit, f.Tranche, source.Quote(f.Start, f.End), p.Start, p.End) : null!)],
             [.. facts.Allotments.SelectMany(t => t.Rows.Where(r => r.Name is not null).SelectMany(r => Rows(source, t, r)))],
-            [.. Blanks.In(document).Concat(SilentBlanks.In(document)).OrderBy(b => b.Start)],
-            [.. facts.All.OfType<Recognised.Changes>().Select(c => source.Place(c.Start, c.End) is var p ? new Edit(c.Section, c.Line, c.Operation, c.Delete, c.Insert, p.Start, p.End, c.Paragraph) : null!)], Definitions.In(document),
+            facts.Blanks,
+            [.. facts.All.OfType<Recognised.Changes>().Select(c => source.Place(c.Start, c.End) is var p ? new Edit(c.Section, c.Line, c.Operation, c.Delete, c.Insert, p.Start, p.End, c.Paragraph) : null!)], [.. facts.Terms.Select(t => source.Place(t.Start, t.End) is var p ? new Definition(t.Term, p.Start, p.End) : null!)],
             [.. facts.All.OfType<Recognised.LeavesOpen>().DistinctBy(l => l.Name).Select(l => new Gap(l.Name, l.Why, Gaps.BlocksOf(l.Name)))]);
     }
 

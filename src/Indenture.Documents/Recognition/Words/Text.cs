@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Indenture.Documents;
@@ -23,6 +24,9 @@ internal static class Text
     /// <summary>The whole labelled value as the words of a fact.</summary>
     public static Recognised.States Whole(this Passage passage, string name, string value, string? unit = null) =>
         new(name, value, passage.Start, passage.End, unit, passage.Tranche);
+
+    /// <summary>What finds words in any case, many times faster than a comparison at each place.</summary>
+    public static SearchValues<string> AnyCase(params ReadOnlySpan<string> words) => SearchValues.Create(words, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Words without a trailing comma, stop or blank.</summary>
     public static string Tidy(string words) => words.Trim(' ', ',', ';', ':').TrimEnd();
