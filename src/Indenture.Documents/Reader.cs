@@ -14,6 +14,7 @@ public static class Reader
     {
         if (files.Count == 0) return Refusal.Of(ReadRefusal.NoFiles, "No file is given to be read.");
         var documents = new List<DocumentFacts>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
         var unread = new List<Refusal>();
         for (var i = 0; i < files.Count; i++)
         {
@@ -22,7 +23,7 @@ public static class Reader
             foreach (var document in cut)
             {
                 // The same document given twice is one document.
-                if (documents.Any(d => d.Document.Id == document.Id)) continue;
+                if (!known.Add(document.Id)) continue;
                 var facts = Recognising.Of(document, file);
                 facts.Allotments = (document.Role & Role.Offer) == 0 ? [] : AllotmentTables.In(document);
                 foreach (var stated in AllotmentTables.Offered(facts)) facts.Add(stated);
@@ -62,7 +63,7 @@ public static class Reader
             [.. facts.Allotments.SelectMany(t => t.Rows.Where(r => r.Name is not null).SelectMany(r => Rows(source, t, r)))],
             facts.Blanks,
             [.. facts.All.OfType<Recognised.Changes>().Select(c => source.Place(c.Start, c.End) is var p ? new Edit(c.Section, c.Line, c.Operation, c.Delete, c.Insert, p.Start, p.End, c.Paragraph) : null!)], [.. facts.Terms.Select(t => source.Place(t.Start, t.End) is var p ? new Definition(t.Term, p.Start, p.End) : null!)],
-            [.. facts.All.OfType<Recognised.LeavesOpen>().DistinctBy(l => l.Name).Select(l => new Gap(l.Name, l.Why, Gaps.BlocksOf(l.Name)))]);
+            [.. facts.Open.DistinctBy(l => l.Name).Select(l => new Gap(l.Name, l.Why, Gaps.BlocksOf(l.Name)))]);
     }
 
     private static IEnumerable<Allotment> Rows(SourceText source, AllotmentTable table, AllotmentRow row)

@@ -11,10 +11,14 @@ internal static class ProvisionsClause
 {
     private sealed record Provision(string What, Role Roles, string Phrase, string Pattern, RegexOptions Case = Text.Options)
     {
+        /// <summary>From so many uses on it pays to compile a pattern.</summary>
+        private const int Often = 500;
+
         private Regex? _regex;
+        private int _uses;
 
         /// <summary>Only few documents hold the phrase, so the pattern is made when one does.</summary>
-        public Regex Regex => _regex ??= new Regex(Pattern, Case);
+        public Regex Regex => Interlocked.Increment(ref _uses) == Often ? _regex = new Regex(Pattern, Case | RegexOptions.Compiled) : _regex ??= new Regex(Pattern, Case);
     }
 
     private const Role Contract = Role.Contract, Terms = Role.Terms, Offer = Role.Offer, Both = Role.Contract | Role.Terms;

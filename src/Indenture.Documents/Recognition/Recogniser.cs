@@ -49,6 +49,7 @@ internal sealed class DocumentFacts(DocumentText document, InputFile file)
     private readonly List<Recognised.States> _facts = [];
     private readonly List<Recognised.Provides> _provided = [];
     private readonly List<Recognised.Cites> _citations = [];
+    private readonly List<Recognised.LeavesOpen> _open = [];
 
     public DocumentText Document { get; } = document;
 
@@ -73,6 +74,9 @@ internal sealed class DocumentFacts(DocumentText document, InputFile file)
 
     public IReadOnlyList<Recognised.Cites> Citations => _citations;
 
+    /// <summary>Facts that it speaks of and does not give.</summary>
+    public IReadOnlyList<Recognised.LeavesOpen> Open => _open;
+
     public void Add(Recognised found)
     {
         // A span begins and ends with a word.
@@ -96,6 +100,9 @@ internal sealed class DocumentFacts(DocumentText document, InputFile file)
                 break;
             case Recognised.Cites cited:
                 _citations.Add(cited);
+                break;
+            case Recognised.LeavesOpen open:
+                _open.Add(open);
                 break;
         }
     }

@@ -62,7 +62,10 @@ internal static class Decoding
                 space |= effect is not (TagEffect.Inline or TagEffect.Hidden);
                 continue;
             }
-            var character = Next(bytes[at..], utf8, out length, out var low);
+            var low = '\0';
+            var character = (char)bytes[at];
+            if (character is '&' or > '~') character = Next(bytes[at..], utf8, out length, out low);
+            else length = 1;
             at += length;
             if (char.IsWhiteSpace(character)) { space = true; continue; }
             if (space && end > 0) text[end++] = ' ';

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Indenture.Documents;
@@ -32,6 +33,12 @@ internal static class Text
     public static string Tidy(string words) => words.Trim(' ', ',', ';', ':').TrimEnd();
 
     /// <summary>Names compared without case, points, commas and blanks; "and" and "&amp;" are one.</summary>
-    public static string Key(string name) =>
-        string.Concat(name.Replace("&", "and", StringComparison.Ordinal).Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    public static string Key(string name)
+    {
+        var key = new StringBuilder(name.Length);
+        foreach (var c in name)
+            if (c == '&') key.Append("AND");
+            else if (char.IsLetterOrDigit(c)) key.Append(char.ToUpperInvariant(c));
+        return key.ToString();
+    }
 }
