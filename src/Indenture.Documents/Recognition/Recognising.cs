@@ -26,6 +26,15 @@ internal static class Recognising
     /// <summary>Characters of a document's beginning: its cover and the first words about the offer.</summary>
     private const int Beginning = 6000;
 
+    /// <summary>
+    /// Values of rows may stand inside each other: a label may stand in the value of another. They are read up to this many characters and twice the
+    /// document's length; a document with more is no sheet of rows, and would take time and memory out of all proportion.
+    /// </summary>
+    private const int MostOfRows = 50_000;
+
+    /// <summary>What reading one more row costs, in characters.</summary>
+    private const int Row = 50;
+
     public static DocumentFacts Of(DocumentText document, InputFile file)
     {
         var facts = new DocumentFacts(document, file);
@@ -53,6 +62,7 @@ internal static class Recognising
         var lastParagraph = new int[Recognisers.All.Count];
         Array.Fill(lastParagraph, -1);
         var (labelStart, labelEnd) = (-1, -1);
+        var left = MostOfRows + 2L * (document.End - document.Start);
         // Several recognisers read the same paragraph: its words are taken once.
         (int Index, int End, Passage? Passage) paragraph = (-1, -1, null);
         foreach (var (offset, id) in sought.Scan.In(document.Source.Flat.AsSpan(document.Start, document.End - document.Start)))
@@ -62,13 +72,16 @@ internal static class Recognising
             if (label)
             {
                 // "Payment Dates" inside "Interest Payment Dates" is no label.
-                if (at < labelEnd && at != labelStart) continue;
+                if (at < labelEnd && at != labelStart || left < 0) continue;
                 var column = Rows.ColumnUnder(document, at, word.Length);
                 if (column.Count == 0 && Rows.ValueOf(document, at, word.Length) is { } value) column = [value];
                 if (column.Count == 0) continue;
                 (labelStart, labelEnd) = (at, at + word.Length);
                 foreach (var row in column)
+                {
+                    left -= row.Text.Length + Row;
                     if (seen.Add((by, row.Start, row.Label!.Length))) work.Add((by, row));
+                }
             }
             else
             {
