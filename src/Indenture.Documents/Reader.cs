@@ -42,6 +42,9 @@ public static class Reader
     {
         var deal = new Deal(documents, Offerings.Of(documents));
         foreach (var refusal in unread) deal.Find(NotRead.Single(c => c.Code == refusal.Code), refusal.Message, [], refusal.Places, []);
+        foreach (var source in documents.Select(d => d.Document.Source).Distinct())
+            foreach (var part in source.UnreadParts)
+                deal.Find(FindingCodes.NotesUnread, $"The notes of {files[source.File].Path} in {part} are not read.", [.. documents.Where(d => d.Document.Source == source)], [new Place(source.File, 0, 0, part)], [part]);
         foreach (var draft in deal.Offerings) TermsOf.Fill(deal, draft);
         var series = SeriesGrouping.Of(deal);
         Checks.Run(deal, series);

@@ -57,6 +57,9 @@ internal sealed class SourceText
     /// <summary>How many numbers of pages stood inside the text of a long line, and are left out.</summary>
     public int PagesInText { get; init; }
 
+    /// <summary>Parts of a container file that hold words of the document and are not read.</summary>
+    public IReadOnlyList<string> UnreadParts { get; internal set; } = [];
+
     public ReadOnlySpan<char> Of(Piece piece) => Flat.AsSpan(piece.Start, piece.Length);
 
     /// <summary>The first byte of a character.</summary>
