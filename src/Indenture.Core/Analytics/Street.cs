@@ -102,7 +102,8 @@ public static class Street
             }
         }
 
-        private static bool Is30360(DayCountBasis basis) => basis is DayCountBasis.Thirty360 or DayCountBasis.Thirty360US or DayCountBasis.Thirty360E or DayCountBasis.Thirty360EIsda or DayCountBasis.Thirty360Psa or DayCountBasis.Thirty360EPlus;
+        private static bool Is30360(DayCountBasis basis) => basis is DayCountBasis.Thirty360 or DayCountBasis.Thirty360US or DayCountBasis.Thirty360E or DayCountBasis.Thirty360EIsda or DayCountBasis.Thirty360Psa or DayCountBasis.Thirty360EPlus
+            or DayCountBasis.Thirty360Nasd or DayCountBasis.Thirty360Italian;
 
         public Outcome<StreetFigures> Figures(double yieldPercent)
         {

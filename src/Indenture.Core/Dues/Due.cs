@@ -140,7 +140,7 @@ public static class Dues
         DayCountBasis.Thirty360EIsda => DayCountContext.WithTermination(promise.Maturity),
         DayCountBasis.ActualActualIcma when phase.Accrual == Accrual.Adjusted => DayCountContext.WithMovedPeriods(promise.Grid, n, phase.PerYear, promise.EndOfMonth, start, end, phase.Calendar, phase.Convention),
         DayCountBasis.ActualActualIcma => DayCountContext.WithPeriods(promise.Grid, n, phase.PerYear, promise.EndOfMonth),
-        DayCountBasis.Thirty360 or DayCountBasis.Thirty360US or DayCountBasis.Thirty360E or DayCountBasis.Thirty360Psa or DayCountBasis.Thirty360EPlus or DayCountBasis.Actual360
+        DayCountBasis.Thirty360 or DayCountBasis.Thirty360US or DayCountBasis.Thirty360E or DayCountBasis.Thirty360Psa or DayCountBasis.Thirty360EPlus or DayCountBasis.Thirty360Nasd or DayCountBasis.Thirty360Italian or DayCountBasis.Actual360
             or DayCountBasis.Actual364 or DayCountBasis.Actual365Fixed or DayCountBasis.Actual36525 or DayCountBasis.Actual365Actual or DayCountBasis.ActualActualIsda or DayCountBasis.ActualActualAfb
             or DayCountBasis.ActualActualYear or DayCountBasis.NoLeap360 or DayCountBasis.NoLeap365 or DayCountBasis.OneOne => null,
     };

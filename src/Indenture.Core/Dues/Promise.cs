@@ -84,9 +84,6 @@ public sealed record Promise
     /// <summary>The scheduled maturity, before it is moved to an open day.</summary>
     public DateOnly Maturity => Grid[^1];
 
-    /// <summary>The interest of the first phase: until a step changes it, what is paid for the money.</summary>
-    public Coupon Coupon => Phases[0].Coupon;
-
     /// <summary>The day count of the first phase.</summary>
     public DayCountBasis DayCount => Phases[0].DayCount;
 

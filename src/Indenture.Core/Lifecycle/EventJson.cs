@@ -16,10 +16,11 @@ public static class EventJson
     [
         ("OfferingBooked", typeof(OfferingEvent.Booked)), ("OfferingClosed", typeof(OfferingEvent.Closed)),
         ("RateFixed", typeof(RateEvent.Fixed)),
-        ("RateCorrected", typeof(RateEvent.Corrected)),
+        ("RateCorrected", typeof(RateEvent.Corrected)), ("RateNotified", typeof(RateEvent.Notified)),
         ("DueAnnounced", typeof(PaymentEvent.DueAnnounced)), ("FundsReceived", typeof(PaymentEvent.FundsReceived)), ("RunPaid", typeof(PaymentEvent.RunPaid)),
         ("DatesAnnounced", typeof(PaymentEvent.DatesAnnounced)), ("UnusualCleared", typeof(PaymentEvent.UnusualCleared)), ("RunSent", typeof(PaymentEvent.RunSent)),
         ("RunConfirmed", typeof(PaymentEvent.RunConfirmed)), ("DueClosed", typeof(PaymentEvent.DueClosed)),
+        ("DatesMoved", typeof(PaymentEvent.DatesMoved)), ("DatesKept", typeof(PaymentEvent.DatesKept)),
         ("FundsCalled", typeof(FundingEvent.FundsCalled)), ("InstructionsConfirmed", typeof(FundingEvent.InstructionsConfirmed)), ("ConditionalCredited", typeof(FundingEvent.ConditionalCredited)),
         ("ConditionalReversed", typeof(FundingEvent.ConditionalReversed)), ("ConditionLifted", typeof(FundingEvent.ConditionLifted)), ("ShortfallFound", typeof(FundingEvent.ShortfallFound)),
         ("ShortfallNotified", typeof(FundingEvent.ShortfallNotified)), ("Advanced", typeof(FundingEvent.Advanced)), ("AdvanceRepaid", typeof(FundingEvent.AdvanceRepaid)),

@@ -14,6 +14,12 @@ public sealed record SeriesState(string Id)
 
     /// <summary>By period.</summary>
     public IReadOnlyDictionary<int, RateEvent.Fixed> Rates { get; init; } = new Dictionary<int, RateEvent.Fixed>();
+
+    /// <summary>How often the rate of a period was corrected, by period.</summary>
+    public IReadOnlyDictionary<int, int> Corrected { get; init; } = new Dictionary<int, int>();
+
+    /// <summary>Who was told of the rate of which period, by period and name; a corrected rate is untold again.</summary>
+    public IReadOnlyDictionary<(int N, string To), RateEvent.Notified> RateNotices { get; init; } = new Dictionary<(int, string), RateEvent.Notified>();
     public PaymentState Payments { get; init; } = new();
     public FundingState Funding { get; init; } = new();
     public PayeeState Payees { get; init; } = new();
@@ -58,7 +64,13 @@ public sealed record SeriesState(string Id)
             }),
         rate => rate.Match(
             @fixed => state with { Rates = state.Rates.With(@fixed.N, @fixed) },
-            corrected => state with { Rates = state.Rates.With(corrected.Now.N, corrected.Now) }),
+            corrected => state with
+            {
+                Rates = state.Rates.With(corrected.Now.N, corrected.Now),
+                Corrected = state.Corrected.With(corrected.Now.N, state.Corrected.GetValueOrDefault(corrected.Now.N) + 1),
+                RateNotices = state.RateNotices.Where(n => n.Key.N != corrected.Now.N).ToDictionary(n => n.Key, n => n.Value),
+            },
+            notified => state with { RateNotices = state.RateNotices.With((notified.N, notified.To), notified) }),
         payment => state with { Payments = PaymentState.Evolve(state.Payments, payment) },
         funding => state with { Funding = FundingState.Evolve(state.Funding, funding) },
         payee => state with

@@ -106,7 +106,7 @@ public static class DayCount
             DayCountBasis.ActualActualAfb => ByYearsBack(start, end),
             DayCountBasis.ActualActualYear => ByYearsOn(start, end),
             DayCountBasis.OneOne => Ratio.Whole(1),
-            DayCountBasis.Thirty360 or DayCountBasis.Thirty360US or DayCountBasis.Thirty360E or DayCountBasis.Thirty360EIsda or DayCountBasis.Thirty360Psa or DayCountBasis.Thirty360EPlus
+            DayCountBasis.Thirty360 or DayCountBasis.Thirty360US or DayCountBasis.Thirty360E or DayCountBasis.Thirty360EIsda or DayCountBasis.Thirty360Psa or DayCountBasis.Thirty360EPlus or DayCountBasis.Thirty360Nasd or DayCountBasis.Thirty360Italian
                 or DayCountBasis.Actual360 or DayCountBasis.Actual364 or DayCountBasis.Actual365Fixed or DayCountBasis.NoLeap360 or DayCountBasis.NoLeap365 =>
                 throw new InvalidOperationException($"{basis.Name()} has a year of fixed length."),
         });
@@ -118,7 +118,8 @@ public static class DayCount
     /// </summary>
     public static int Days(DayCountBasis basis, DateOnly start, DateOnly end, DateOnly? termination = null) => basis switch
     {
-        DayCountBasis.Thirty360 or DayCountBasis.Thirty360US or DayCountBasis.Thirty360E or DayCountBasis.Thirty360EIsda or DayCountBasis.Thirty360Psa or DayCountBasis.Thirty360EPlus =>
+        DayCountBasis.Thirty360 or DayCountBasis.Thirty360US or DayCountBasis.Thirty360E or DayCountBasis.Thirty360EIsda or DayCountBasis.Thirty360Psa or DayCountBasis.Thirty360EPlus
+            or DayCountBasis.Thirty360Nasd or DayCountBasis.Thirty360Italian =>
             ThirtyDayMonths(basis, start, end, termination),
         DayCountBasis.NoLeap360 or DayCountBasis.NoLeap365 => end.DayNumber - start.DayNumber - LeapDays(start, end),
         DayCountBasis.Actual360 or DayCountBasis.Actual364 or DayCountBasis.Actual365Fixed or DayCountBasis.Actual36525 or DayCountBasis.Actual365Actual or DayCountBasis.ActualActualIsda
@@ -128,7 +129,7 @@ public static class DayCount
     /// <summary>The days that make a year whatever the dates; null where the year depends on them.</summary>
     public static int? YearOf(DayCountBasis basis) => basis switch
     {
-        DayCountBasis.Thirty360 or DayCountBasis.Thirty360US or DayCountBasis.Thirty360E or DayCountBasis.Thirty360EIsda or DayCountBasis.Thirty360Psa or DayCountBasis.Thirty360EPlus
+        DayCountBasis.Thirty360 or DayCountBasis.Thirty360US or DayCountBasis.Thirty360E or DayCountBasis.Thirty360EIsda or DayCountBasis.Thirty360Psa or DayCountBasis.Thirty360EPlus or DayCountBasis.Thirty360Nasd or DayCountBasis.Thirty360Italian
             or DayCountBasis.Actual360 or DayCountBasis.NoLeap360 => 360,
         DayCountBasis.Actual364 => 364,
         DayCountBasis.Actual365Fixed or DayCountBasis.NoLeap365 => 365,
@@ -160,7 +161,8 @@ public static class DayCount
     }
 
     private static bool CountsMonths(DayCountBasis basis) =>
-        basis is DayCountBasis.Thirty360 or DayCountBasis.Thirty360US or DayCountBasis.Thirty360E or DayCountBasis.Thirty360EIsda or DayCountBasis.Thirty360Psa or DayCountBasis.Thirty360EPlus;
+        basis is DayCountBasis.Thirty360 or DayCountBasis.Thirty360US or DayCountBasis.Thirty360E or DayCountBasis.Thirty360EIsda or DayCountBasis.Thirty360Psa or DayCountBasis.Thirty360EPlus
+            or DayCountBasis.Thirty360Nasd or DayCountBasis.Thirty360Italian;
 
     private static int ThirtyDayMonths(DayCountBasis basis, DateOnly start, DateOnly end, DateOnly? termination)
     {
@@ -196,6 +198,13 @@ public static class DayCount
                 break;
             case DayCountBasis.Thirty360EPlus:
                 if (d2 == 31) (m2, d2) = (m2 + 1, 1);
+                break;
+            case DayCountBasis.Thirty360Nasd:
+                if (d2 == 31 && d1 < 30) (m2, d2) = (m2 + 1, 1);
+                break;
+            case DayCountBasis.Thirty360Italian:
+                if (m1 % 12 == 1 && d1 > 27) d1 = 30;
+                if (d2 == 31 || (m2 % 12 == 1 && d2 > 27)) d2 = 30;
                 break;
             case DayCountBasis.Thirty360EIsda:
                 if (EndOfFebruary(m1, d1)) d1 = 30;

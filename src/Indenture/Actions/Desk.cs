@@ -10,12 +10,13 @@ namespace Indenture.Actions;
 /// <param name="Key">Null: derived from the verb, the series, the actor and the input.</param>
 /// <param name="Input">What "the same command" means; its members in a fixed order.</param>
 /// <param name="Effective">The date as of which the effects hold.</param>
-public sealed record Order(string Verb, string Series, string Actor, string? Key, JsonObject Input, DateOnly Effective, DateTimeOffset At)
+/// <param name="Digest">Of the files that it is given with: the same words with another file are another command. Two persons who approve may each bring their own.</param>
+public sealed record Order(string Verb, string Series, string Actor, string? Key, JsonObject Input, DateOnly Effective, DateTimeOffset At, string? Digest = null)
 {
     internal CommandRequest Request()
     {
         var payload = Encoding.UTF8.GetBytes(Input.ToJsonString());
-        var derived = Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes($"{Verb}\n{Series}\n{Actor}\n"), .. payload]));
+        var derived = Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes($"{Verb}\n{Series}\n{Actor}\n{Digest}"), .. payload]));
         return new CommandRequest(Key ?? derived, Key is not null, Actor, Verb, payload, Series, At);
     }
 }

@@ -27,7 +27,7 @@ public static class PaymentVerbs
 
     public static IEnumerable<Command> All() =>
     [
-        AnnounceDates(), Call(), ConfirmInstructions(), Credit(), CreditFinal(), CreditReversed(), Shortfall(), NotifyShortfall(), Advance(), Repay(), RepayCost(), Clear(), Sent(), Confirmed(), CloseDue(),
+        AnnounceDates(), DecideDates(), CalendarChanges(), Call(), ConfirmInstructions(), Credit(), CreditFinal(), CreditReversed(), Shortfall(), NotifyShortfall(), Advance(), Repay(), RepayCost(), Clear(), Sent(), Confirmed(), CloseDue(),
         Hold(), ReleaseHold(), PayHeld(), ReturnUnclaimed(), Withhold(), Default(), SpecialRecordDate(), StrikeSpecial(), PayDefaulted(), Suspense(), ClearSuspense(), EndDay(), Fee(), PayFee(),
         Elect(), ExchangeDivide(), ExchangeAccept(), ExchangeRate(), ExchangeNone(), ExchangeSettle(), ExchangePay(), Duties(),
     ];
@@ -81,6 +81,33 @@ public static class PaymentVerbs
 
     private static Command AnnounceDates() => OfDue("announce-dates", "Makes the dates of a due known and freezes them with the version of the calendars",
         s => s.Calendars.Then(calendars => Paying.AnnounceDates(s.Desk, s.By, calendars, s.Series, s.N)), Common.CalendarFiles);
+
+    private static Command DecideDates()
+    {
+        var (choice, why) = (Needed("--choice", Names.All<DatesChoice>()), Why("Why"));
+        return OfDue("decide-dates", "Moves announced dates to where the calendars of today put them, or keeps them" + ActingVerbs.ByTwo, s => Names.Find<DatesChoice>(s.Text(choice)) is { } known
+            ? s.Calendars.Then(calendars => Paying.DecideDates(s.Desk, s.By, calendars, s.Series, s.N, known, s.Text(why)))
+            : Refusal.Of(ValueRefusal.FactMalformed, $"\"{s.Text(choice)}\" is not one of {Names.All<DatesChoice>()}."), choice, why, Common.CalendarFiles);
+    }
+
+    private static Command CalendarChanges()
+    {
+        var command = new Command("calendar-changes", "What the calendars of today date otherwise: announced dues that a person decides on, and those that are dated anew by themselves") { ActingVerbs.Series, Common.CalendarFiles, Common.StoreTarget, Common.Json };
+        command.SetAction(Common.Run((parsed, output) => ActingVerbs.WithStore(parsed, output, store => Common.CalendarsOf(parsed)
+            .Then(calendars => Paying.CalendarChanges(new Desk(store), calendars, parsed.GetValue(ActingVerbs.Series)!)).Match(findings =>
+            {
+                output.Answer(() => new JsonObject
+                {
+                    ["findings"] = new JsonArray([.. findings.Select(f => (JsonNode)new JsonObject { ["id"] = f.Id, ["code"] = f.Code, ["severity"] = Names.Of(f.Severity), ["message"] = f.Message })]),
+                }, writer =>
+                {
+                    foreach (var f in findings) writer.WriteLine($"{Names.Of(f.Severity),-8} {f.Code}: {f.Message}");
+                    if (findings.Count == 0) writer.WriteLine("No date moves.");
+                });
+                return Exit.Done;
+            }, output.Refuse))));
+        return command;
+    }
 
     private static Command Call()
     {
@@ -323,7 +350,9 @@ public static class PaymentVerbs
         command.SetAction(Common.Run((parsed, output) => ActingVerbs.WithStore(parsed, output, store => Common.ActOf(parsed, store, parsed.GetValue(ActingVerbs.On)).Then(by => Common.CalendarsOf(parsed).Then(calendars =>
         {
             var state = new Desk(store).Load(parsed.GetValue(ActingVerbs.Series)!);
-            return Paying.RulesOf(state, calendars).Map(rules => (Duties: PaymentDuties.Of(state, rules, by.On, by.At), Warnings: PaymentDuties.Warnings(state)));
+            return Paying.RulesOf(state, calendars).Then(rules => Paying.Promised(state, calendars).Then(promise => RateNoticeRules.Of(state.Terms, calendars).Map(notices => (
+                Duties: (IReadOnlyList<Duty>)[.. RateDuties.Of(state, promise, notices, by.On), .. PaymentDuties.Of(state, rules, by.On, by.At)],
+                Warnings: (IReadOnlyList<string>)[.. PaymentDuties.Warnings(state), .. AnnouncedDates.Findings(state, promise).Select(f => $"{f.Code}: {f.Message}")]))));
         })).Match(told =>
         {
             output.Answer(() => new JsonObject

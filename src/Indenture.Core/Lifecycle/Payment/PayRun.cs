@@ -14,8 +14,8 @@ public sealed record Run(string Id, string Series, int N, PaymentKind Kind, Date
         string.Concat(Disbursements.OrderBy(d => d.Holder, StringComparer.Ordinal).Select(d => $"{d.Holder}\t{d.Amount.Currency}\t{d.Amount.Minor.ToString(CultureInfo.InvariantCulture)}\n")))));
 
     /// <summary>
-    /// The run of an announced due over the holders of the record date. Principal, and interest rounded for the series or its global notes, is split in
-    /// proportion to what they hold and adds up exactly, whatever their order; interest rounded for each holder or calculation amount is each one's own.
+    /// The run of an announced due over the holders of the record date. Principal, and interest rounded for the series, is split in
+    /// proportion to what they hold and adds up exactly, whatever their order; interest rounded for each note, holder or calculation amount is each one's own.
     /// </summary>
     public static Run Of(string series, PaymentEvent.DueAnnounced due, PaymentKind kind, IReadOnlyList<Holding> holdings) =>
         Of(SeriesBooks.RunOf(due.N, kind), series, due.N, kind, due.PaymentDate, due.Owed(kind), holdings, Shares(due, kind, holdings));
@@ -27,8 +27,8 @@ public sealed record Run(string Id, string Series, int N, PaymentKind Kind, Date
         new(id, series, n, kind, paymentDate, total.Currency, [.. holdings.Zip(shares, (h, s) => new Disbursement(id, h.Holder, kind, s))]);
 
     private static IReadOnlyList<Money> Shares(PaymentEvent.DueAnnounced due, PaymentKind kind, IReadOnlyList<Holding> holdings) =>
-        kind == PaymentKind.Interest && Rounding.Parse(due.Inputs.Rounding) is { Level: RoundingLevel.Holder or RoundingLevel.CalculationAmount } rounding
-            ? InterestAmount.Shares(rounding, due.Inputs.RatePerAnnum, due.Inputs.Fraction, [.. holdings.Select(h => new HolderPrincipal(h.Holder, h.Principal))])
+        kind == PaymentKind.Interest && Rounding.Parse(due.Inputs.Rounding) is { Level: RoundingLevel.GlobalNote or RoundingLevel.Holder or RoundingLevel.CalculationAmount } rounding
+            ? InterestShares.Of(rounding, due.Inputs.RatePerAnnum, due.Inputs.Fraction, holdings)
             : Allocation.ProRata(due.Owed(kind), [.. holdings.Select(h => h.Principal.Minor)], [.. holdings.Select(h => h.Holder)]);
 
     /// <summary>What is paid of the entitlements: less what was withheld and what the exchange agent pays. A payee who gets nothing is left out.</summary>
