@@ -18,6 +18,7 @@ public enum PeriodDate
 /// <summary>One date that two versions of the calendars put on different days.</summary>
 /// <param name="N">The period, by the calendars before.</param>
 /// <param name="Scheduled">The scheduled payment date of the period, which no calendar moves.</param>
+/// <param name="Date">Which date of the period.</param>
 /// <param name="Was">Null where the period was one with its neighbour before.</param>
 /// <param name="Now">Null where the period is one with its neighbour now.</param>
 public sealed record MovedDate(int N, DateOnly Scheduled, PeriodDate Date, DateOnly? Was, DateOnly? Now);
@@ -42,6 +43,7 @@ public static class CalendarChange
     }
 
     /// <summary>The dates of one period that move.</summary>
+    /// <param name="was">The period by the calendars before.</param>
     /// <param name="now">Null where the period is one with its neighbour now.</param>
     public static IReadOnlyList<MovedDate> Between(Period was, Period? now) =>
     [
@@ -57,6 +59,8 @@ public static class CalendarChange
         Promise.Of(terms, before).Then(one => Promise.Of(terms, after).Map(other => Between(one, other)));
 
     /// <summary>One finding for each period that is touched: a warning that blocks the payment of what was announced until a person decides, a note on what was not.</summary>
+    /// <param name="series">Part of the id of each finding.</param>
+    /// <param name="moved">In the order of the periods.</param>
     /// <param name="announced">The periods whose dues have been announced, by number.</param>
     public static IReadOnlyList<Finding> Findings(string series, IReadOnlyList<MovedDate> moved, IReadOnlySet<int> announced) =>
     [

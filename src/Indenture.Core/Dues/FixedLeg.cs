@@ -14,6 +14,7 @@ public sealed class FixedLeg
 
     /// <param name="boundaries">Of the periods as interest accrues, ascending: adjusted dates where it accrues between those.</param>
     /// <param name="basis">One whose year has a fixed length (<see cref="DayCount.YearOf"/>); throws for another.</param>
+    /// <param name="interest">Of one principal at one rate.</param>
     public FixedLeg(ReadOnlySpan<DateOnly> boundaries, DayCountBasis basis, InterestFactor interest)
     {
         if (boundaries.Length < 2) throw new ArgumentException("A leg has one period at least.", nameof(boundaries));
@@ -30,6 +31,9 @@ public sealed class FixedLeg
     /// <summary>
     /// The interest of every period of a grid of boundaries, in minor units, rounded by the factor's rounding. Nothing is allocated.
     /// </summary>
+    /// <param name="boundaries">Ascending; each but the last begins a period (inclusive) that the next one ends (exclusive).</param>
+    /// <param name="basis">One that counts by days alone.</param>
+    /// <param name="interest">By the number of days.</param>
     /// <param name="minor">One fewer than the boundaries.</param>
     public static void Interest(ReadOnlySpan<DateOnly> boundaries, DayCountBasis basis, DailyInterest interest, Span<long> minor)
     {

@@ -11,6 +11,7 @@ public readonly struct InterestFactor
     private readonly RoundingDirection _direction;
     private readonly Currency _currency;
 
+    /// <param name="principal">What earns the interest.</param>
     /// <param name="perAnnum">A ratio: 0.02875 for 2.875%.</param>
     /// <param name="rounding">Its unit must be a whole number of minor units of the principal's currency; its level is the caller's business.</param>
     public InterestFactor(Money principal, Ratio perAnnum, Rounding rounding)

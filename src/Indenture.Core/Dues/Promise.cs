@@ -41,7 +41,11 @@ public abstract record Coupon
 
 /// <summary>A stretch of the life under the same rules of interest and of business days.</summary>
 /// <param name="From">First day that earns interest by these rules, inclusive; a scheduled date.</param>
+/// <param name="Coupon">What is paid for the money.</param>
+/// <param name="DayCount">How days become a fraction of a year.</param>
 /// <param name="PerYear">Regular payments in a year; Actual/Actual ICMA divides by it.</param>
+/// <param name="Calendar">On which a payment date is open.</param>
+/// <param name="Convention">What happens to one that is not.</param>
 /// <param name="Accrual">Whether the periods that end in this stretch run between scheduled or between moved dates.</param>
 public sealed record Phase(DateOnly From, Coupon Coupon, DayCountBasis DayCount, int PerYear, JointCalendar Calendar, BusinessDayConvention Convention, Accrual Accrual);
 

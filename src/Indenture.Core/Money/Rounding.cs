@@ -27,8 +27,9 @@ public enum RoundingLevel
 }
 
 /// <summary>A named rounding; it belongs to the terms.</summary>
-/// <param name="Level">Null where the document does not say what amount is rounded.</param>
 /// <param name="Unit">The unit rounded to, in major units of the currency: 0.01.</param>
+/// <param name="Direction">Where the exact amount lies between two multiples of the unit.</param>
+/// <param name="Level">Null where the document does not say what amount is rounded.</param>
 /// <param name="CalculationAmount">In major units; only with <see cref="RoundingLevel.CalculationAmount"/>.</param>
 public sealed record Rounding(decimal Unit, RoundingDirection Direction, RoundingLevel? Level = null, decimal? CalculationAmount = null)
 {

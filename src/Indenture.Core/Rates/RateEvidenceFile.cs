@@ -25,6 +25,7 @@ public static class RateEvidenceFile
     }
 
     /// <summary>Refused EVIDENCE-MALFORMED with the file and the member.</summary>
+    /// <param name="json">The text of the file.</param>
     /// <param name="file">The name it is cited by.</param>
     public static Outcome<RateEvidence> Parse(string json, string file)
     {

@@ -2,6 +2,7 @@ namespace Indenture.Core;
 
 /// <summary>Days between two dates by a day count, and the exact fraction of a year that they are.</summary>
 /// <param name="Days">The numerator: actual days, or days of 30-day months.</param>
+/// <param name="Fraction">Of a year, exact.</param>
 public readonly record struct DayFraction(int Days, Ratio Fraction);
 
 /// <summary>What some day counts need besides the two dates.</summary>
@@ -34,10 +35,12 @@ public sealed record DayCountContext
     };
 
     /// <summary>
+    /// <param name="grid">Unadjusted boundaries, ascending.</param>
     /// The regular period to which the <paramref name="n"/>-th of a grid belongs (1 for the first). An irregular first period is measured back from
     /// its end, any other forward from its start (ICMA Rule 251.1).
     /// </summary>
-    /// <param name="grid">Unadjusted boundaries, ascending.</param>
+    /// <param name="n">1 for the first period.</param>
+    /// <param name="perYear">Regular periods in a year: 1, 2, 3, 4, 6 or 12.</param>
     /// <param name="endOfMonth">Whether the grid rolls on the last days of months: a period measured from one then begins and ends on one.</param>
     public static DayCountContext WithPeriods(IReadOnlyList<DateOnly> grid, int n, int perYear, bool endOfMonth = false)
     {
