@@ -46,7 +46,7 @@ public readonly struct DailyInterest
     }
 
     /// <summary>In minor units of the currency, for a number of days of either sign.</summary>
-    public long Minor(int days) => _denominator.IsSet && (uint)(days + MostDays) <= 2 * MostDays
-        ? Rounding.Nearest(_numerator * days, _denominator, _direction) * _unitMinor
+    public long Minor(int days) => _denominator.IsSet && unchecked((uint)(days + MostDays)) <= 2 * MostDays
+        ? Rounding.Nearest(_numerator * days, in _denominator, _direction) * _unitMinor
         : (long)checked(Rounding.Nearest(_perDay * Ratio.Whole(days), _direction) * _unitMinor);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Indenture.Core;
 
@@ -59,7 +60,8 @@ public sealed record Rounding(decimal Unit, RoundingDirection Direction, Roundin
     }
 
     /// <summary>The same for a quotient within 64 bits.</summary>
-    internal static long Nearest(long numerator, Divisor denominator, RoundingDirection direction)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static long Nearest(long numerator, in Divisor denominator, RoundingDirection direction)
     {
         var (whole, rest) = denominator.DivRem(numerator < 0 ? -numerator : numerator);
         var rounded = AwayFromZero(rest * 2, denominator.Value, (whole & 1) == 1, direction) ? whole + 1 : whole;
@@ -67,6 +69,7 @@ public sealed record Rounding(decimal Unit, RoundingDirection Direction, Roundin
     }
 
     /// <summary>Whether what is left over a whole number is rounded away from zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool AwayFromZero<T>(T twiceTheRest, T one, bool odd, RoundingDirection direction) where T : struct, System.Numerics.IComparisonOperators<T, T, bool> => direction switch
     {
         RoundingDirection.Down => false,

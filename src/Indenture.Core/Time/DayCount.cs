@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Indenture.Core;
 
 /// <summary>Days between two dates by a day count, and the exact fraction of a year that they are.</summary>
@@ -155,6 +157,7 @@ public static class DayCount
         }
 
         /// <summary>Days from the first date (inclusive) to <paramref name="end"/> (exclusive); the termination matters to 30E/360 ISDA only.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public int To(DateOnly end, DateOnly termination)
         {
             if (!CountsMonths(_basis)) return Days(_basis, _start, end);
@@ -175,12 +178,13 @@ public static class DayCount
     }
 
     /// <summary>Months are numbered through the years, so that twelve of them are a year of 360 days.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int ThirtyDayMonths(DayCountBasis basis, int m1, int d1, int m2, int d2, bool onTermination)
     {
         if (basis != DayCountBasis.Thirty360) (d1, m2, d2) = Clipped(basis, m1, d1, m2, d2, onTermination);
         if (d1 == 31) d1 = 30;
         if (d2 == 31 && d1 == 30) d2 = 30;
-        return 30 * (m2 - m1) + d2 - d1;
+        return unchecked(30 * (m2 - m1) + d2 - d1); // months are numbered up to 120,000
     }
 
     /// <summary>What a variant does to the two days of the month before the rule that all share (a first 31st is the 30th, and a last one after it too).</summary>
