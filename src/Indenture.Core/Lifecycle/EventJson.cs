@@ -14,7 +14,7 @@ public static class EventJson
     /// <summary>The name of each event in the journal; a name once given is never given to another.</summary>
     private static readonly IReadOnlyList<(string Name, Type Type)> Known =
     [
-        ("OfferingBooked", typeof(OfferingEvent.Booked)), ("OfferingClosed", typeof(OfferingEvent.Closed)),
+        ("OfferingBooked", typeof(OfferingEvent.Booked)), ("OfferingClosed", typeof(OfferingEvent.Closed)), ("SeriesTakenOver", typeof(OfferingEvent.TakenOver)),
         ("RateFixed", typeof(RateEvent.Fixed)),
         ("RateCorrected", typeof(RateEvent.Corrected)), ("RateNotified", typeof(RateEvent.Notified)),
         ("DueAnnounced", typeof(PaymentEvent.DueAnnounced)), ("FundsReceived", typeof(PaymentEvent.FundsReceived)), ("RunPaid", typeof(PaymentEvent.RunPaid)),

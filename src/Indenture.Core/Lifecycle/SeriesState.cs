@@ -9,6 +9,9 @@ public sealed record SeriesState(string Id)
     /// <summary>In the order booked.</summary>
     public IReadOnlyList<BookedOffering> Offerings { get; init; } = [];
 
+    /// <summary>Null for a series that lived here from its closing.</summary>
+    public OfferingEvent.TakenOver? TakenOver { get; init; }
+
     /// <summary>Every global note ever delivered, in the order delivered; definitive notes too where they were issued.</summary>
     public IReadOnlyList<GlobalNote> GlobalNotes { get; init; } = [];
 
@@ -43,6 +46,11 @@ public sealed record SeriesState(string Id)
     /// </summary>
     public Terms Terms => SeriesTerms.Of([.. Offerings.Select(o => (o.Booked.Offering, o.Booked.Terms))]);
 
+    /// <summary>Refuses a due that was paid before the series was taken over; null for one of ours.</summary>
+    internal Refusal? PaidElsewhere(int n) => TakenOver is { } taken && n <= taken.PaidDues
+        ? Refusal.Of(TakeOverRefusal.DueBeforeTakeover, $"Due {n} was paid before series {Id} was taken over on {taken.AsOf:yyyy-MM-dd}, paid to {taken.PaidTo:yyyy-MM-dd} ({taken.Book.File}, {taken.Book.Row}).")
+        : null;
+
     /// <summary>What neither the issuer has paid for a due nor the agent has advanced.</summary>
     public Money MissingOf(PaymentEvent.DueAnnounced due)
     {
@@ -61,6 +69,12 @@ public sealed record SeriesState(string Id)
             {
                 Offerings = [.. state.Offerings.Select(o => o.Booked.Offering == closed.Offering ? o with { Closed = closed } : o)],
                 GlobalNotes = [.. state.GlobalNotes, .. closed.Delivered],
+            },
+            taken => state with
+            {
+                TakenOver = taken,
+                GlobalNotes = [.. state.GlobalNotes, .. taken.Notes],
+                Register = state.Register with { Holdings = state.Register.Holdings with { Through = taken.AsOf } },
             }),
         rate => rate.Match(
             @fixed => state with { Rates = state.Rates.With(@fixed.N, @fixed) },

@@ -52,7 +52,8 @@ public sealed class Desk(Store store)
     /// the second person is a first again.
     /// </summary>
     /// <param name="subject">What is approved, once: "interest-1" for a run, "close/OFFERING".</param>
-    public Outcome<CommandResult> PerformByTwo(Order order, string subject, Func<SeriesState, StoreView, Outcome<Decision>> decide) =>
+    /// <param name="files">Files to keep with the events once they are carried out.</param>
+    public Outcome<CommandResult> PerformByTwo(Order order, string subject, Func<SeriesState, StoreView, Outcome<Decision>> decide, IReadOnlyList<DocumentFile>? files = null) =>
         store.Execute(order.Request(), view =>
         {
             var state = Load(view, order.Series);
@@ -60,7 +61,7 @@ public sealed class Desk(Store store)
             {
                 var hash = HashOf(order, decision);
                 return view.Approval(order.Series, subject) is { } proposed && proposed.Hash.AsSpan().SequenceEqual(hash)
-                    ? EffectsOf(order, state, decision, [], new ApprovalEffect.Release(subject, hash))
+                    ? EffectsOf(order, state, decision, files ?? [], new ApprovalEffect.Release(subject, hash))
                     : EffectsOf(order, state,
                         new Decision(new ApprovalEvent.Proposed(subject, order.Verb, order.Input.ToJsonString(), Convert.ToHexStringLower(hash), order.Actor)), [], new ApprovalEffect.Propose(subject, hash));
             });
@@ -112,7 +113,7 @@ public static class Lists
         });
         foreach (var offering in state.Offerings)
         {
-            yield return Row("offering", offering.Booked.Offering, offering.Closed is null ? "booked" : "closed", offering.Booked.Title, new JsonObject
+            yield return Row("offering", offering.Booked.Offering, state.TakenOver?.Offering == offering.Booked.Offering ? "taken-over" : offering.Closed is null ? "booked" : "closed", offering.Booked.Title, new JsonObject
             {
                 ["title"] = offering.Booked.Title,
                 ["principal"] = offering.Booked.Terms.Principal!.Value.ToString(),

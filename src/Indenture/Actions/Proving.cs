@@ -12,7 +12,9 @@ public static class Proving
         return
         [
             .. desk.Store.Verify(Lists.Fold),
-            Each("register-adds-up", series, s => [Of(s.State.Id, Outstanding(s.State, s.Units) == Issued(s.Units), $"{Outstanding(s.State, s.Units)} outstanding, {Issued(s.Units)} issued less retired")]),
+            // At the close of every day on which something moved, not only today.
+            new Invariant("register-adds-up", series.All(s => s.Register.Unequal.Count == 0), series.Sum(s => s.Register.Days), string.Join("; ", series.SelectMany(s => s.Register.Unequal.Select(u => $"{s.State.Id} {u}")))),
+            new Invariant("holders-covered", series.All(s => s.Register.Uncovered.Count == 0), series.Sum(s => s.Register.Days), string.Join("; ", series.SelectMany(s => s.Register.Uncovered.Select(u => $"{s.State.Id} {u}")))),
             Each("dues-recomputed", series, s => s.State.Payments.Announced.Values.Select(d => Of($"{s.State.Id} due {d.N}", s.Recomputed[d.N] == d.Interest, $"announced {d.Interest}, computed {s.Recomputed[d.N]}"))),
             Each("paid-what-is-owed", series, s => s.State.Payments.Announced.Values.SelectMany(d => Enum.GetValues<PaymentKind>().Select(kind => Of($"{s.State.Id} {SeriesBooks.RunOf(d.N, kind)}",
                 s.State.Payments.Unpaid(d, kind).Minor >= 0, $"settled {d.Owed(kind) - s.State.Payments.Unpaid(d, kind)}, owed {d.Owed(kind)}")))),
@@ -32,8 +34,6 @@ public static class Proving
 
     /// <summary>Principal in the global notes, in minor units.</summary>
     private static long Outstanding(SeriesState state, IReadOnlyDictionary<string, long> units) => state.GlobalNotes.Sum(n => units.GetValueOrDefault(n.Account.Name));
-
-    private static long Issued(IReadOnlyDictionary<string, long> units) => -units.GetValueOrDefault(SeriesBooks.Issued.Name) - units.GetValueOrDefault(SeriesBooks.Retired.Name);
 
     /// <summary>What the accounts show as owed and not settled of one kind of a due, in minor units.</summary>
     private static long Open(SeriesState state, IReadOnlyDictionary<string, long> cash, PaymentEvent.DueAnnounced due, PaymentKind kind)
@@ -58,7 +58,8 @@ public static class Proving
 /// <param name="Units">Balances of the units book by account, in minor units.</param>
 /// <param name="Cash">Balances of the cash book in the currency of the notes, in minor units.</param>
 /// <param name="Recomputed">The interest of each announced due from its frozen inputs, by today's multiplication and rounding.</param>
-internal sealed record SeriesProof(SeriesState State, IReadOnlyDictionary<string, long> Units, IReadOnlyDictionary<string, long> Cash, IReadOnlyDictionary<int, Money> Recomputed)
+/// <param name="Register">What the legs of the units book prove, day by day.</param>
+internal sealed record SeriesProof(SeriesState State, IReadOnlyDictionary<string, long> Units, IReadOnlyDictionary<string, long> Cash, IReadOnlyDictionary<int, Money> Recomputed, RegisterProof Register)
 {
     public static SeriesProof Of(StoreView view, string series)
     {
@@ -68,7 +69,8 @@ internal sealed record SeriesProof(SeriesState State, IReadOnlyDictionary<string
         return new SeriesProof(state,
             balances.Where(b => b.Account.Book == Book.Units).ToDictionary(b => b.Account.Name, b => b.Minor, StringComparer.Ordinal),
             balances.Where(b => b.Account.Book == Book.Cash && b.Unit == unit).ToDictionary(b => b.Account.Name, b => b.Minor, StringComparer.Ordinal),
-            state.Payments.Announced.Values.ToDictionary(d => d.N, d => Again(state, view, d)));
+            state.Payments.Announced.Values.ToDictionary(d => d.N, d => Again(state, view, d)),
+            RegisterProof.Of(view.LegsOf(series, Book.Units), state.GlobalNotes.ToDictionary(n => n.Account.Name, n => n.Form, StringComparer.Ordinal), SeriesBooks.Issued, SeriesBooks.Retired));
     }
 
     private static Money Again(SeriesState state, StoreView view, PaymentEvent.DueAnnounced due)

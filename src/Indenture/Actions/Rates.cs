@@ -43,19 +43,12 @@ public static class Rates
     public static Outcome<CommandResult> Notify(Desk desk, Instruction by, Calendars calendars, string series, int n, string to, string record) =>
         desk.Perform(by.Order("notify-rate", series, ("period", Instruction.Text(n)), ("to", to), ("record", record)),
             (state, view) => Paying.Promised(state, calendars).Then(promise => RateNoticeRules.Of(state.Terms, calendars)
-                .Then(rules => new NotifyRate(n, to, by.On, Outstanding(state, promise, view), record).Decide(state, promise, rules))));
+                .Then(rules => new NotifyRate(n, to, by.On, Registering.OutstandingOf(state, view, promise), record).Decide(state, promise, rules))));
 
     /// <summary>What any holder who asks is told (NOTE-CALC-5).</summary>
     public static Outcome<(RateEvent.Fixed? InForce, RateEvent.Fixed? Next)> Asked(Desk desk, Calendars calendars, string series, DateOnly on)
     {
         var state = desk.Load(series);
         return Paying.Promised(state, calendars).Map(promise => RateDuties.Asked(state, promise, on));
-    }
-
-    /// <summary>The principal of the notes that are out; of the terms before they are delivered.</summary>
-    private static Money Outstanding(SeriesState state, Promise promise, StoreView view)
-    {
-        var units = Desk.Units(view, state.Id);
-        return state.GlobalNotes.Count == 0 ? promise.Principal : new Money(state.GlobalNotes.Sum(n => units.GetValueOrDefault(n.Account.Name)), promise.Currency);
     }
 }

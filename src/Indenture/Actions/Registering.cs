@@ -143,6 +143,13 @@ public static class Registering
     public static IReadOnlyDictionary<string, long> UnitsAt(StoreView view, string series, DateOnly closeOf) =>
         view.BalancesAt(series, Book.Units, closeOf).ToDictionary(b => b.Account.Name, b => b.Minor, StringComparer.Ordinal);
 
+    /// <summary>The principal of the notes that are out now; of the terms before they are delivered.</summary>
+    internal static Money OutstandingOf(SeriesState state, StoreView view, Promise promise)
+    {
+        var held = Held(state, view);
+        return state.GlobalNotes.Count == 0 ? promise.Principal : new Money(state.GlobalNotes.Sum(n => held(n.Account.Name)), promise.Currency);
+    }
+
     public static TierPosition Tier(SeriesState state, StoreView view, NoteForm form, DateOnly closeOf) =>
         TierPosition.Of(closeOf, form, state.Terms.Currency!.Value, state.GlobalNotes, UnitsAt(view, state.Id, closeOf));
 

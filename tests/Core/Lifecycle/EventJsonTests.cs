@@ -25,6 +25,7 @@ public class EventJsonTests
         yield return dates;
         yield return new PaymentEvent.DatesMoved(dates, new DateOnly(2004, 8, 9), "storm");
         yield return new PaymentEvent.DatesKept(1, "NewYork 2", "storm");
+        yield return new OfferingEvent.TakenOver("A", new DateOnly(2006, 12, 31), usd, usd, usd, new DateOnly(2006, 8, 9), 5, null, [new GlobalNote("R-0001", "Cede & Co.", usd, new DateOnly(2006, 12, 31))], 2, new Source.Import("book.csv", "line 2"));
         yield return new PaymentEvent.FundsReceived(1, usd);
         yield return new PaymentEvent.RunPaid("interest-1", 1, PaymentKind.Interest, usd, 1, "ab");
         yield return new RedemptionEvent.Redeemed(new DateOnly(2009, 2, 9), usd, ["R-0001"]);

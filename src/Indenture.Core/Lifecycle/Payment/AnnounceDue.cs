@@ -14,6 +14,7 @@ public sealed record AnnounceDue(int N, DateOnly Today, IReadOnlyDictionary<stri
     {
         if (Dues.Periods(promise).FirstOrDefault(p => p.N == N) is not { } computed)
             return Refusal.Of(AnnounceRefusal.PeriodUnknown, $"Series {state.Id} has no interest period {N}.");
+        if (state.PaidElsewhere(N) is { } elsewhere) return elsewhere;
         if (state.Payments.Announced.TryGetValue(N, out var earlier))
             return Refusal.Of(AnnounceRefusal.DueAnnounced, $"Due {N} was announced on the record date {earlier.RecordDate:yyyy-MM-dd}; an announced due is never moved.");
         var period = AnnounceDates.AsAnnounced(state, computed);

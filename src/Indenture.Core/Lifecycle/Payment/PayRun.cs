@@ -52,8 +52,10 @@ public static class Unusual
         if (kind == PaymentKind.Principal && state.Terms.Maturity is { } maturity && due.UnadjustedDate < maturity.Value && owed.CompareTo(due.Outstanding) >= 0)
             reasons.Add($"it would extinguish the debt of {due.Outstanding.ToDisplay()} before its maturity on {maturity.Value:yyyy-MM-dd}");
         var last = state.Payments.Announced.Values.Where(d => d.N < due.N && d.Owed(kind).Minor > 0 && state.Payments.Paid.ContainsKey(SeriesBooks.RunOf(d.N, kind))).MaxBy(d => d.N);
-        if (rules.FarFromLast is { } far && last is not null && IsFar(owed, last.Owed(kind), far))
-            reasons.Add($"it is of {owed.ToDisplay()} where the last {Names.Of(kind)}, due {last.N}, was of {last.Owed(kind).ToDisplay()}: more than {far}% away");
+        // The first payment after a takeover is measured by the last that was made elsewhere.
+        var (before, amount) = last is not null ? (last.N, last.Owed(kind)) : state.TakenOver is { LastInterest: { Minor: > 0 } elsewhere } taken && kind == PaymentKind.Interest ? (taken.PaidDues, elsewhere) : (0, null);
+        if (rules.FarFromLast is { } far && amount is not null && IsFar(owed, amount, far))
+            reasons.Add($"it is of {owed.ToDisplay()} where the last {Names.Of(kind)}, due {before}, was of {amount.ToDisplay()}: more than {far}% away");
         return reasons;
     }
 

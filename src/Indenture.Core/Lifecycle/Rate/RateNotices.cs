@@ -55,7 +55,7 @@ public static class RateDuties
     public static IReadOnlyList<Duty> Of(SeriesState state, Promise promise, RateNoticeRules rules, DateOnly on)
     {
         var duties = new List<Duty>();
-        foreach (var period in Dues.Periods(promise).Where(p => p.FixingDate <= on && p.Phase.Coupon is Coupon.Floating))
+        foreach (var period in Dues.Periods(promise).Where(p => p.FixingDate <= on && p.Phase.Coupon is Coupon.Floating && p.N > (state.TakenOver?.PaidDues ?? 0)))
         {
             var zone = state.Terms.Interest.Fixing?.Value.Zone ?? "unstated";
             var determined = state.Rates.GetValueOrDefault(period.N);
