@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -20,9 +21,20 @@ public sealed record Order(string Verb, string Series, string Actor, string? Key
     }
 }
 
-/// <summary>The one way a series is changed: load its events, decide, append what was decided.</summary>
+/// <summary>
+/// The one way a series is changed: load its events, decide, append what was decided. A desk remembers the series that it saw last and folds only what came
+/// since; whether anything came in between is still for the store to say when it appends. Safe for use by several threads.
+/// </summary>
 public sealed class Desk(Store store)
 {
+    /// <summary>How many series are remembered before all are forgotten.</summary>
+    private const int Most = 256;
+
+    private readonly ConcurrentDictionary<string, Seen> _seen = new(StringComparer.Ordinal);
+
+    /// <summary>A series as it was, with the command that made its last event.</summary>
+    private sealed record Seen(SeriesState State, string Command);
+
     public Store Store => store;
 
     public static string StreamOf(string series) => "series/" + series;
@@ -30,7 +42,20 @@ public sealed class Desk(Store store)
     public static SeriesState Load(StoreView view, string series) =>
         SeriesState.Of(series, view.EventsOf(series, StreamOf(series)).Select(e => EventJson.Read(e.Event.Type, e.Event.TypeVersion, e.Event.Payload)));
 
-    public SeriesState Load(string series) => store.Read(view => Load(view, series));
+    public SeriesState Load(string series) => store.Read(view => StateIn(view, series));
+
+    /// <summary>As <see cref="Load(StoreView, string)"/>, from what the desk remembers and the events since. A view that is older than the memory, or holds another history, is read from its beginning.</summary>
+    public SeriesState StateIn(StoreView view, string series)
+    {
+        var seen = _seen.GetValueOrDefault(series);
+        var events = view.EventsOf(series, StreamOf(series), seen?.State.Version ?? 1);
+        if (seen is not null && (events.Count == 0 || events[0].CommandKey != seen.Command)) (seen, events) = (null, view.EventsOf(series, StreamOf(series)));
+        var state = events.Skip(seen is null ? 0 : 1).Select(e => EventJson.Read(e.Event.Type, e.Event.TypeVersion, e.Event.Payload)).Aggregate(seen?.State ?? new SeriesState(series), SeriesState.Evolve);
+        if (events.Count == 0 || ReferenceEquals(state, seen?.State)) return state;
+        if (_seen.Count >= Most) _seen.Clear();
+        _seen[series] = new Seen(state, events[^1].CommandKey);
+        return state;
+    }
 
     /// <summary>Balances of the units book by account, in minor units.</summary>
     public static IReadOnlyDictionary<string, long> Units(StoreView view, string series) =>
@@ -41,7 +66,7 @@ public sealed class Desk(Store store)
     public Outcome<CommandResult> Perform(Order order, Func<SeriesState, StoreView, Outcome<Decision>> decide, IReadOnlyList<DocumentFile>? files = null) =>
         store.Execute(order.Request(), view =>
         {
-            var state = Load(view, order.Series);
+            var state = StateIn(view, order.Series);
             return decide(state, view).Map(decision => EffectsOf(order, state, decision, files ?? [], null));
         });
 
@@ -54,7 +79,7 @@ public sealed class Desk(Store store)
     public Outcome<CommandResult> PerformByTwo(Order order, string subject, Func<SeriesState, StoreView, Outcome<Decision>> decide) =>
         store.Execute(order.Request(), view =>
         {
-            var state = Load(view, order.Series);
+            var state = StateIn(view, order.Series);
             return decide(state, view).Map(decision =>
             {
                 var hash = HashOf(order, decision);
