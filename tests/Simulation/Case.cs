@@ -65,7 +65,7 @@ internal sealed class Case
     public Indenture.Core.Money Money(long minor) => new(minor, Currency);
 
     /// <summary>What a screen shows on a day: a made-up rate that is the same for everybody who looks.</summary>
-    public decimal FixingOn(DateOnly day) => (day.DayNumber * 7919 % 400000 - 100000) / 100000m;
+    public decimal FixingOn(DateOnly day) => (day.DayNumber * 7919L % 400000 - 100000) / 100000m;
 
     // --- drawing one --------------------------------------------------------------------------------------------------------------------------
 

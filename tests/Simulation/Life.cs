@@ -224,8 +224,8 @@ internal sealed class Life
             _tally.Count(act.Kind, done: false);
             if (wrong is null && !again && !act.MayBeRefused && !Approval(act, refusal.Code)) _tally.Surprise($"{act.Kind} {refusal.Code}: seed {_seed}, step {_step}: {refusal.Message}");
         }
-        else if (!_done.Contains(identity)) throw new Found($"{act.Says} was answered as done before, and it never was.");
-        else if (wrong is null && !again && told && act.Kind is "hold" or "call" or "elect" or "open-task" && wrong is null && !again && told)
+        else if (!_done.Contains(identity) && !act.MayChangeNothing) throw new Found($"{act.Says} was answered as done before, and it never was.");
+        else if (wrong is null && !again && told && act.Kind is "hold" or "call" or "elect" or "open-task")
             throw new Found($"{act.Says} was answered as done, from the day's earlier answer to the same words, and is not in force.");
         if (outcome is Outcome<CommandResult>.Done || act.Kind is "sent" or "confirmed") act.Whatever?.Invoke();
         if (!again && !_nested) _given.Add((act, key));

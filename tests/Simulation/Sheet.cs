@@ -175,16 +175,21 @@ internal sealed class Sheet(Case terms)
 
     private static string Form(NoteForm form) => form switch { NoteForm.Dtc => "dtc", NoteForm.International => "international", NoteForm.Definitive => "definitive" };
 
-    public static (string, long)[] Tier(NoteForm form, TierHolder holder, long minor) => holder.Beneficial is { } beneficial
-        ? [($"participant/{Form(form)}/{holder.Participant}", minor), ($"below/{Form(form)}", -minor), ($"holder/{Form(form)}/{holder.Participant}/{beneficial}", minor), ($"below/{Form(form)}/{holder.Participant}", -minor)]
-        : [($"participant/{Form(form)}/{holder.Participant}", minor), ($"below/{Form(form)}", -minor)];
+    /// <summary>A name in a path: a slash in it is no divider.</summary>
+    private static string P(string name) => name.Replace("%", "%25", StringComparison.Ordinal).Replace("/", "%2F", StringComparison.Ordinal);
 
-    public long Held(NoteForm form, TierHolder holder) => holder.Beneficial is { } beneficial ? Now($"holder/{Form(form)}/{holder.Participant}/{beneficial}") : Now($"participant/{Form(form)}/{holder.Participant}");
+    private static string Name(string path) => path.Replace("%2F", "/", StringComparison.Ordinal).Replace("%25", "%", StringComparison.Ordinal);
+
+    public static (string, long)[] Tier(NoteForm form, TierHolder holder, long minor) => holder.Beneficial is { } beneficial
+        ? [($"participant/{Form(form)}/{P(holder.Participant)}", minor), ($"below/{Form(form)}", -minor), ($"holder/{Form(form)}/{P(holder.Participant)}/{P(beneficial)}", minor), ($"below/{Form(form)}/{P(holder.Participant)}", -minor)]
+        : [($"participant/{Form(form)}/{P(holder.Participant)}", minor), ($"below/{Form(form)}", -minor)];
+
+    public long Held(NoteForm form, TierHolder holder) => holder.Beneficial is { } beneficial ? Now($"holder/{Form(form)}/{P(holder.Participant)}/{P(beneficial)}") : Now($"participant/{Form(form)}/{P(holder.Participant)}");
 
     public IReadOnlyList<(string Name, long Units)> Participants(NoteForm form)
     {
         var prefix = $"participant/{Form(form)}/";
-        return [.. Balances.Where(b => b.Key.Unit == terms.Principals && b.Value > 0 && b.Key.Account.StartsWith(prefix, StringComparison.Ordinal)).Select(b => (b.Key.Account[prefix.Length..], b.Value)).OrderBy(p => p.Item1, StringComparer.Ordinal)];
+        return [.. Balances.Where(b => b.Key.Unit == terms.Principals && b.Value > 0 && b.Key.Account.StartsWith(prefix, StringComparison.Ordinal)).Select(b => (Name(b.Key.Account[prefix.Length..]), b.Value)).OrderBy(p => p.Item1, StringComparer.Ordinal)];
     }
 
     public long Represented(NoteForm form) => Notes.Where(n => n.Form == form).Sum(n => Now(NoteAccount(n.Number)));
@@ -209,18 +214,18 @@ internal sealed class Sheet(Case terms)
     }
 
     /// <summary>Why these movements of units may not be: what is not there is not given, tiers are covered by those above, holdings are in denominations.</summary>
-    public string? Uncovered((string Account, long Minor)[] legs, IEnumerable<(NoteForm Form, TierHolder Holder)> holders)
+    public string? Uncovered((string Account, long Minor)[] legs, IEnumerable<(NoteForm Form, TierHolder Holder)> holders, params IReadOnlyList<PaperCertificate> made)
     {
         var change = legs.GroupBy(l => l.Account).ToDictionary(g => g.Key, g => g.Sum(l => l.Minor));
         long After(string account) => Now(account) + change.GetValueOrDefault(account);
         foreach (var account in change.Keys)
             if (Debit(account) && After(account) < 0 || Credit(account) && After(account) > 0) return $"{account} has not so much";
         foreach (var form in Enum.GetValues<NoteForm>())
-            if (Notes.Where(n => n.Form == form).Sum(n => After(NoteAccount(n.Number))) + After($"below/{Form(form)}") < 0) return "the participants hold more than the notes represent";
+            if (Notes.Where(n => n.Form == form).Select(n => n.Number).Concat(made.Where(c => c.Form == form).Select(c => c.Number)).Sum(n => After(NoteAccount(n))) + After($"below/{Form(form)}") < 0) return "the participants hold more than the notes represent";
         foreach (var (form, holder) in holders)
         {
-            if (After($"participant/{Form(form)}/{holder.Participant}") + After($"below/{Form(form)}/{holder.Participant}") < 0) return "more is held through the participant than it holds";
-            var leaf = holder.Beneficial is { } b ? $"holder/{Form(form)}/{holder.Participant}/{b}" : $"participant/{Form(form)}/{holder.Participant}";
+            if (After($"participant/{Form(form)}/{P(holder.Participant)}") + After($"below/{Form(form)}/{P(holder.Participant)}") < 0) return "more is held through the participant than it holds";
+            var leaf = holder.Beneficial is { } b ? $"holder/{Form(form)}/{P(holder.Participant)}/{P(b)}" : $"participant/{Form(form)}/{P(holder.Participant)}";
             if (change.GetValueOrDefault(leaf) != 0 && After(leaf) is > 0 and var rest && rest % terms.Denomination != 0) return "it leaves no whole denominations";
         }
         return null;

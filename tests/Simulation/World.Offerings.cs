@@ -133,7 +133,7 @@ internal sealed partial class World
             if (notes.Any(o => now.Any(c => c.Form != o!.Form && c.Form != NoteForm.Definitive)) || notes.Select(o => o!.Form).Distinct().Count() > 1) return "the form would change";
             if (notes.Sum(o => s.Now(Sheet.NoteAccount(o!.Number))) != now.Sum(c => c.Principal)) return "the principal would change (NOTE-XFER-2)";
             if (notes.Any(o => o!.Form == NoteForm.Definitive) && now.Any(c => notes.All(o => o!.Holder != c.Holder)) && !instrument) return "no instrument of transfer (NOTE-XFER-1)";
-            return s.DayShut(on, Today) ?? s.Uncovered(Replaced(s, old, made, released), released.Select(r => (notes[0]!.Form, r.Holder)));
+            return s.DayShut(on, Today) ?? s.Uncovered(Replaced(s, old, made, released), released.Select(r => (notes[0]!.Form, r.Holder)), now);
         },
         () =>
         {

@@ -21,6 +21,13 @@ public sealed record Order(string Verb, string Series, string Actor, string? Key
     }
 }
 
+/// <summary>Why no act is carried out, whatever it is.</summary>
+public enum DeskRefusal
+{
+    /// <summary>It would hold as of a day that has begun nowhere.</summary>
+    DateAhead,
+}
+
 /// <summary>
 /// The one way a series is changed: load its events, decide, append what was decided. A desk remembers the series that it saw last and folds only what came
 /// since; whether anything came in between is still for the store to say when it appends. Safe for use by several threads.
@@ -67,7 +74,7 @@ public sealed class Desk(Store store)
         store.Execute(order.Request(), view =>
         {
             var state = StateIn(view, order.Series);
-            return decide(state, view).Map(decision => EffectsOf(order, state, decision, files ?? [], null));
+            return decide(state, view).Then<Effects>(decision => Ahead(order) is { } ahead ? ahead : EffectsOf(order, state, decision, files ?? [], null));
         });
 
     /// <summary>
@@ -80,8 +87,9 @@ public sealed class Desk(Store store)
         store.Execute(order.Request(), view =>
         {
             var state = StateIn(view, order.Series);
-            return decide(state, view).Map(decision =>
+            return decide(state, view).Then<Effects>(decision =>
             {
+                if (Ahead(order) is { } ahead) return ahead;
                 var hash = HashOf(order, decision);
                 return view.Approval(order.Series, subject) is { } proposed && proposed.Hash.AsSpan().SequenceEqual(hash)
                     ? EffectsOf(order, state, decision, [], new ApprovalEffect.Release(subject, hash))
@@ -89,6 +97,11 @@ public sealed class Desk(Store store)
                         new Decision(new ApprovalEvent.Proposed(subject, order.Verb, order.Input.ToJsonString(), Convert.ToHexStringLower(hash), order.Actor)), [], new ApprovalEffect.Propose(subject, hash));
             });
         });
+
+    /// <summary>An act holds as of a day that has come, by the clock in the zone where days begin first: nothing that waits for its day is let through by typing the day.</summary>
+    private static Refusal? Ahead(Order order) => order.Effective > DateOnly.FromDateTime(order.At.ToOffset(TimeSpan.FromHours(14)).DateTime)
+        ? Refusal.Of(DeskRefusal.DateAhead, $"{order.Effective:yyyy-MM-dd} has not come; what is done on {order.At.UtcDateTime:yyyy-MM-dd} holds as of that day or one before it.")
+        : null;
 
     private static byte[] HashOf(Order order, Decision decision) => SHA256.HashData(
     [

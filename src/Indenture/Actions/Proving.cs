@@ -12,7 +12,7 @@ public static class Proving
         return
         [
             .. desk.Store.Verify(Lists.Fold),
-            Each("register-adds-up", series, s => [Of(s.State.Id, Outstanding(s.State, s.Units) == Issued(s.Units), $"{Outstanding(s.State, s.Units)} outstanding, {Issued(s.Units)} issued less retired")]),
+            Each("register-adds-up", series, s => [Of(s.State.Id, Outstanding(s.State, s.Units) == Issued(s.Units), $"{Outstanding(s.State, s.Units)} outstanding, {Issued(s.Units)} issued less retired and cancelled")]),
             Each("dues-recomputed", series, s => s.State.Payments.Announced.Values.Select(d => Of($"{s.State.Id} due {d.N}", Recomputed(s.State, d) == d.Interest, $"announced {d.Interest}, computed {Recomputed(s.State, d)}"))),
             Each("paid-what-is-owed", series, s => s.State.Payments.Announced.Values.SelectMany(d => Enum.GetValues<PaymentKind>().Select(kind => Of($"{s.State.Id} {SeriesBooks.RunOf(d.N, kind)}",
                 s.State.Payments.Unpaid(d, kind).Minor >= 0, $"settled {d.Owed(kind) - s.State.Payments.Unpaid(d, kind)}, owed {d.Owed(kind)}")))),
@@ -33,7 +33,7 @@ public static class Proving
     /// <summary>Principal in the global notes, in minor units.</summary>
     private static long Outstanding(SeriesState state, IReadOnlyDictionary<string, long> units) => state.GlobalNotes.Sum(n => units.GetValueOrDefault(n.Account.Name));
 
-    private static long Issued(IReadOnlyDictionary<string, long> units) => -units.GetValueOrDefault(SeriesBooks.Issued.Name) - units.GetValueOrDefault(SeriesBooks.Retired.Name);
+    private static long Issued(IReadOnlyDictionary<string, long> units) => -units.GetValueOrDefault(SeriesBooks.Issued.Name) - units.GetValueOrDefault(SeriesBooks.Retired.Name) - units.GetValueOrDefault(RegisterBooks.Cancelled.Name);
 
     /// <summary>Balances of the cash book in the currency of the notes, in minor units.</summary>
     private static IReadOnlyDictionary<string, long> CashOf(StoreView view, string series)

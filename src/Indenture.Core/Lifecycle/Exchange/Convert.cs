@@ -86,6 +86,7 @@ public sealed record SettleExchange(int N, PaymentKind Kind, Money Costs, DateOn
         if (net.Minor <= 0) return Refusal.Of(SettleExchangeRefusal.CostsTooLarge, $"Costs of {Costs.ToDisplay()} leave nothing of {contract.Sold.ToDisplay()}.");
         // The contract brings in what it was dealt at; the holders get the agreed rate. The difference is nobody's by the agreement and stands apart.
         var bought = contract.Dealt is { } dealt ? rules.Rounding.Apply(contract.Sold.ToRatio() / dealt, rules.Currency) : net + Costs;
+        if (bought.Minor <= 0) return Refusal.Of(SettleExchangeRefusal.CostsTooLarge, $"At the rate dealt {contract.Sold.ToDisplay()} buys nothing.");
         var difference = bought - net - Costs;
         var held = SeriesBooks.HeldFor(N);
         var owed = new List<Leg> { new(SeriesBooks.ExchangeConversion, (net + Costs).Minor), new(SeriesBooks.PayableOf(SeriesBooks.ExchangeRunOf(N, Kind)), -net.Minor) };
