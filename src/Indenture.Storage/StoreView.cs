@@ -36,9 +36,13 @@ public sealed class StoreView
     internal StoreView(Session session) => _session = session;
 
     /// <summary>The events of a stream, oldest first.</summary>
-    public IReadOnlyList<RecordedEvent> EventsOf(string series, string stream) => _session.List(
-        "SELECT series_id, stream, version, type, type_version, payload, effective, recorded, command_key FROM events WHERE series_id = @series AND stream = @stream ORDER BY version",
-        new { series, stream }, Event);
+    public IReadOnlyList<RecordedEvent> EventsOf(string series, string stream) => EventsOf(series, stream, 1);
+
+    /// <summary>The events of a stream from a version on, oldest first.</summary>
+    /// <param name="from">Inclusive; 1 for all.</param>
+    public IReadOnlyList<RecordedEvent> EventsOf(string series, string stream, long from) => _session.List(
+        "SELECT series_id, stream, version, type, type_version, payload, effective, recorded, command_key FROM events WHERE series_id = @series AND stream = @stream AND version >= @from ORDER BY version",
+        new { series, stream, from }, Event);
 
     /// <summary>Every stream, with its series and its last version.</summary>
     public IReadOnlyList<(string SeriesId, string Stream, long Version)> Streams() => _session.List(

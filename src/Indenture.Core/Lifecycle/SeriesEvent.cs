@@ -25,7 +25,11 @@ public abstract record SeriesEvent
 }
 
 /// <summary>One holder's payment in a run; the key (series, run, holder) is paid once.</summary>
-public sealed record Disbursement(string Run, string Holder, PaymentKind Kind, Money Amount);
+public sealed record Disbursement(string Run, string Holder, PaymentKind Kind, Money Amount)
+{
+    /// <summary>Where it goes, as it is approved; null where no instruction of the payee is on file.</summary>
+    public string? Account { get; init; }
+}
 
 /// <summary>What a command does if the store accepts it: events, entries of the books, and payments.</summary>
 public sealed record Decision(IReadOnlyList<SeriesEvent> Events, IReadOnlyList<Entry> Entries, IReadOnlyList<Disbursement> Payments)

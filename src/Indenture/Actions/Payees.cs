@@ -38,11 +38,11 @@ public static class Payees
             (state, _) => Paying.Known(state).Then(known => DefaultedInterestRules.Of(known.Terms, calendars)).Then(rules => new FixSpecialRecordDate(n, notice, record, payment).Decide(state, rules)));
 
     public static Outcome<CommandResult> StrikeSpecial(Desk desk, Instruction by, string series, int n) =>
-        desk.Perform(by.Order("strike-special", series, ("due", Instruction.Text(n))), (state, view) => new TakeSpecialPosition(n, by.On, Desk.Units(view, series)).Decide(state));
+        desk.Perform(by.Order("strike-special", series, ("due", Instruction.Text(n))), (state, view) => new TakeSpecialPosition(n, by.On, state.Payees.Special.TryGetValue(n, out var special) ? Registering.UnitsAt(view, series, special.RecordDate) : new Dictionary<string, long>()).Decide(state));
 
     /// <summary>Carried out when a second person gives the same command.</summary>
     public static Outcome<CommandResult> PayDefaulted(Desk desk, Instruction by, string series, int n, Money stated) =>
         desk.PerformByTwo(by.Order("pay-defaulted", series, ("due", Instruction.Text(n)), ("amount", $"{stated} {stated.Currency}")), SeriesBooks.DefaultedRunOf(n),
             (state, view) => new PayDefaulted(n, by.On,
-                state.Payees.Taken.TryGetValue(n, out var taken) ? Position.Of(taken.RecordDate, state.GlobalNotes, Desk.Units(view, series)).Holdings : [], stated).Decide(state));
+                state.Payees.Taken.TryGetValue(n, out var taken) ? Position.Of(taken.RecordDate, state.GlobalNotes, Registering.UnitsAt(view, series, taken.RecordDate)).Holdings : [], stated).Decide(state));
 }

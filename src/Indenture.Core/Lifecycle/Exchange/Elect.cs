@@ -49,6 +49,7 @@ public sealed record DivideExchange(int N, PaymentKind Kind, IReadOnlyList<Holdi
         if (stated != nominee.Principal)
             return Refusal.Of(DivideRefusal.PositionDiffers, $"The depositary's participants held {stated.ToDisplay()} in all and {rules.Holder} {nominee.Principal.ToDisplay()} on {due.RecordDate:yyyy-MM-dd}.");
         var amount = Run.Of(state.Id, due, Kind, Holdings).Net(state).Disbursements.Where(d => d.Holder == rules.Holder).Select(d => d.Amount).Sum(due.Interest.Currency);
+        if (amount.Minor == 0) return Refusal.Of(DivideRefusal.NothingDue, $"All {Names.Of(Kind)} of due {N} for {rules.Holder} was withheld by law; nothing is left to divide.");
         return ExchangeShares.Of(amount, Participants, Elections(state)).Map(shares =>
         {
             var (kept, remainder) = (shares.Kept(amount.Currency), shares.Remainder(amount.Currency));
