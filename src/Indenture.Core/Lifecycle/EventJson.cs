@@ -42,7 +42,9 @@ public static class EventJson
         ("CancellationRequested", typeof(CancellationEvent.Requested)), ("NotesCancelled", typeof(CancellationEvent.Cancelled)),
         ("AccountInstructed", typeof(AccountEvent.Instructed)),
         ("RegisterInspected", typeof(ServiceEvent.Inspected)), ("TransferTaskOpened", typeof(ServiceEvent.TaskOpened)), ("TransferTaskClosed", typeof(ServiceEvent.TaskClosed)),
-        ("TransferPresented", typeof(ServiceEvent.TransferPresented)),
+        ("TransferPresented", typeof(ServiceEvent.TransferPresented)), ("NoticePublished", typeof(ServiceEvent.NoticePublished)), ("DocumentSupplied", typeof(ServiceEvent.DocumentSupplied)),
+        ("DocumentGiven", typeof(ServiceEvent.DocumentGiven)),
+        ("MessageReceived", typeof(MessageEvent.Received)),
         ("Proposed", typeof(ApprovalEvent.Proposed)),
     ];
 

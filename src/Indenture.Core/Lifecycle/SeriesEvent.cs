@@ -9,7 +9,7 @@ public abstract record SeriesEvent
     private protected SeriesEvent() { }
 
     public T Match<T>(Func<OfferingEvent, T> offering, Func<RateEvent, T> rate, Func<PaymentEvent, T> payment, Func<FundingEvent, T> funding, Func<PayeeEvent, T> payee,
-        Func<ExchangeEvent, T> exchange, Func<RedemptionEvent, T> redemption, Func<ApprovalEvent, T> approval, Func<RegisterEvent, T> register) => this switch
+        Func<ExchangeEvent, T> exchange, Func<RedemptionEvent, T> redemption, Func<ApprovalEvent, T> approval, Func<RegisterEvent, T> register, Func<MessageEvent, T> message) => this switch
     {
         OfferingEvent e => offering(e),
         RateEvent e => rate(e),
@@ -20,6 +20,7 @@ public abstract record SeriesEvent
         RedemptionEvent e => redemption(e),
         ApprovalEvent e => approval(e),
         RegisterEvent e => register(e),
+        MessageEvent e => message(e),
         _ => throw new InvalidOperationException("SeriesEvent is a closed set"),
     };
 }

@@ -31,6 +31,9 @@ public sealed record SeriesState(string Id)
     /// <summary>Certificates on their way, what holders hold below them, cancellations, and the payees' accounts.</summary>
     public RegisterState Register { get; init; } = new();
 
+    /// <summary>Messages received, in their order.</summary>
+    public IReadOnlyList<MessageEvent.Received> Messages { get; init; } = [];
+
     /// <summary>The last proposal of each act that two persons must give, by its subject.</summary>
     public IReadOnlyDictionary<string, ApprovalEvent.Proposed> Proposals { get; init; } = new Dictionary<string, ApprovalEvent.Proposed>();
 
@@ -103,7 +106,8 @@ public sealed record SeriesState(string Id)
         {
             Register = RegisterState.Evolve(state.Register, register),
             GlobalNotes = register is CertificateEvent.Replaced replaced ? [.. state.GlobalNotes, .. replaced.Issued] : state.GlobalNotes,
-        }) with { Version = state.Version + 1 };
+        },
+        message => message.Match(received => state with { Messages = [.. state.Messages, received] })) with { Version = state.Version + 1 };
 }
 
 internal static class Maps

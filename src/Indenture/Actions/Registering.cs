@@ -133,6 +133,15 @@ public static class Registering
     public static Outcome<CommandResult> Present(Desk desk, Instruction by, string series, PresentTransfer presented) => desk.Perform(
         by.Order("present-transfer", series, ("reference", presented.Reference), ("transferee", presented.Transferee), ("address", presented.Address)), (state, _) => presented.Decide(state));
 
+    public static Outcome<CommandResult> Publish(Desk desk, Instruction by, string series, PublishNotice notice) => desk.Perform(
+        by.Order("publish-notice", series, ("reference", notice.Reference), ("proof", notice.Proof), ("copy", notice.Copy is { } copy ? Instruction.Iso(copy) : ""), ("impracticable", notice.Impracticable ?? "")), (state, _) => notice.Decide(state));
+
+    public static Outcome<CommandResult> Supply(Desk desk, Instruction by, string series, SupplyDocument supply) => desk.Perform(
+        by.Order("supply-document", series, ("document", supply.Document), ("copies", Instruction.Text(supply.Copies))), (state, _) => supply.Decide(state));
+
+    public static Outcome<CommandResult> Give(Desk desk, Instruction by, string series, GiveDocument given) => desk.Perform(
+        by.Order("give-document", series, ("document", given.Document), ("who", given.Who), ("standing", given.Standing)), (state, _) => given.Decide(state));
+
     // --- looking at the register --------------------------------------------------------------------------------------------------------------
 
     /// <summary>The balance of single accounts of the units book, as they are now.</summary>

@@ -346,12 +346,12 @@ public static class PaymentVerbs
 
     private static Command Duties()
     {
-        var command = new Command("duties", "Who must do what about the announced dues of a series, by when, and how it stands; with what a person is to look at") { ActingVerbs.Series, ActingVerbs.On, Common.CalendarFiles, Common.StoreTarget, Common.At, Common.Json };
+        var command = new Command("duties", "Who must do what about the rates, the announced dues and the services of a series, by when, and how it stands; with what a person is to look at") { ActingVerbs.Series, ActingVerbs.On, Common.CalendarFiles, Common.StoreTarget, Common.At, Common.Json };
         command.SetAction(Common.Run((parsed, output) => ActingVerbs.WithStore(parsed, output, store => Common.ActOf(parsed, store, parsed.GetValue(ActingVerbs.On)).Then(by => Common.CalendarsOf(parsed).Then(calendars =>
         {
             var state = new Desk(store).Load(parsed.GetValue(ActingVerbs.Series)!);
             return Paying.RulesOf(state, calendars).Then(rules => Paying.Promised(state, calendars).Then(promise => RateNoticeRules.Of(state.Terms, calendars).Map(notices => (
-                Duties: (IReadOnlyList<Duty>)[.. RateDuties.Of(state, promise, notices, by.On), .. PaymentDuties.Of(state, rules, by.On, by.At)],
+                Duties: (IReadOnlyList<Duty>)[.. RateDuties.Of(state, promise, notices, by.On), .. PaymentDuties.Of(state, rules, by.On, by.At), .. ServiceDuties.Of(state)],
                 Warnings: (IReadOnlyList<string>)[.. PaymentDuties.Warnings(state), .. AnnouncedDates.Findings(state, promise).Select(f => $"{f.Code}: {f.Message}")]))));
         })).Match(told =>
         {
