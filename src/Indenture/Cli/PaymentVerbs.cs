@@ -48,8 +48,10 @@ public static class PaymentVerbs
             : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at
             : Refusal.Of(ValueRefusal.DateMalformed, $"\"{text}\" is not an instant such as 2006-10-27T08:30:00Z.");
 
-        public Outcome<IReadOnlyList<Holding>> Positions(Option<string> option) => CurrencyOf(Desk, Series)
-            .Then(currency => Files.Text(Text(option)).Then(text => Exchanging.Positions(text, Text(option), currency)));
+        /// <summary>The depositary's participants on the record date: as its statement has them, else as the register has.</summary>
+        public Outcome<IReadOnlyList<Holding>> Participants(Option<string?> option, Calendars calendars) => Parsed.GetValue(option) is { } file
+            ? CurrencyOf(Desk, Series).Then(currency => Files.Text(file).Then(text => Exchanging.Positions(text, file, currency)))
+            : Exchanging.Registered(Desk, calendars, Series, N);
     }
 
     /// <summary>An amount in the currency of the series. Refused SERIES-UNKNOWN.</summary>
@@ -280,7 +282,7 @@ public static class PaymentVerbs
 
     // --- the exchange agent -------------------------------------------------------------------------------------------------------------------------------
 
-    private static Option<string> PositionsFile() => Needed("--positions", "The depositary's statement of its participants on the record date: CSV with the header participant,principal");
+    private static Option<string?> PositionsFile() => Given("--positions", "The depositary's statement of its participants on the record date: CSV with the header participant,principal (without: as the register has them)");
 
     private static Command Elect()
     {
@@ -295,7 +297,7 @@ public static class PaymentVerbs
     {
         var (kind, positions) = (ActingVerbs.Kind(), PositionsFile());
         return OfDue("exchange-divide", "Passes the payment on the depositary's global notes to the exchange agent and divides it by the elections",
-            s => s.Kind(kind).Then(k => s.Calendars.Then(calendars => s.Positions(positions).Then(held => Exchanging.Divide(s.Desk, s.By, calendars, s.Series, s.N, k, held)))), kind, positions, Common.CalendarFiles);
+            s => s.Kind(kind).Then(k => s.Calendars.Then(calendars => s.Participants(positions, calendars).Then(held => Exchanging.Divide(s.Desk, s.By, calendars, s.Series, s.N, k, held)))), kind, positions, Common.CalendarFiles);
     }
 
     private static Command ExchangeAccept()
@@ -338,7 +340,7 @@ public static class PaymentVerbs
         var (kind, positions) = (ActingVerbs.Kind(), PositionsFile());
         var (amount, other) = (Typed("What goes out in the currency of the notes; never filled in for you"), Needed("--other", "What goes out in the other currency; never filled in for you"));
         return OfDue("exchange-pay", "Pays what was elected to the participants and what was bought to the nominee" + ActingVerbs.ByTwo,
-            s => s.Kind(kind).Then(k => s.Calendars.Then(calendars => s.Positions(positions).Then(held => s.Money(amount).Then(money => Exchanging.Pay(s.Desk, s.By, calendars, s.Series, s.N, k, held, money, s.Text(other)))))),
+            s => s.Kind(kind).Then(k => s.Calendars.Then(calendars => s.Participants(positions, calendars).Then(held => s.Money(amount).Then(money => Exchanging.Pay(s.Desk, s.By, calendars, s.Series, s.N, k, held, money, s.Text(other)))))),
             kind, positions, amount, other, Common.CalendarFiles);
     }
 

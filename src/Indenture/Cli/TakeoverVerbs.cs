@@ -39,7 +39,7 @@ public static class TakeoverVerbs
         }, writer =>
         {
             foreach (var t in all.Except(refused))
-                writer.WriteLine($"{(IsProposed(t) ? "proposed" : "taken over")}: series {t.Series.Series}, {t.Series.Book.Outstanding.ToDisplay()} outstanding, paid to {Day(t.Series.Book.PaidTo)}{(IsProposed(t) ? "; another person who gives the same command carries it out" : "")}");
+                writer.WriteLine($"series {t.Series.Series}: {(IsProposed(t) ? $"proposed as import/{t.Series.Offering}" : "taken over")}, {t.Series.Book.Outstanding.ToDisplay()} outstanding, paid to {Day(t.Series.Book.PaidTo)}{(IsProposed(t) ? "; another person who gives the same command carries it out" : "")}");
         });
         return refused.Count > 0 ? Exit.Refused : Exit.Done;
     }
