@@ -9,7 +9,10 @@ internal static partial class CoverIssuerClause
 
     private const int Reach = 5000;
 
-    [GeneratedRegex(@"^(?:[A-Z][\w&.,'’()-]*|[A-Z]\. ?[A-Z]\.)(?: (?:[A-Z&(][\w&.,'’()-]*|of|and|the|de|&)){0,8}(?<tail>,? (?:Inc|Incorporated|INC|INCORPORATED|Corp|Corporation|CORP|CORPORATION|Company|COMPANY|& Co|& CO|LLC|L\.L\.C|L\.P|LP|Ltd|LTD|Limited|LIMITED|PLC|plc|N\.V|S\.A|S\.p\.A|AG|AB|ASA|SE|Bank|BANK|Bancorp|BANCORP|Bancshares|Trust|TRUST|Group|GROUP|Holdings|HOLDINGS|Association|ASSOCIATION|N\.A))\.?(?: \([A-Z][^)]{2,40}\))?$|^(?:THE )?(?:UNITED MEXICAN STATES|(?:REPUBLIC|KINGDOM|PROVINCE|STATE|FEDERATIVE REPUBLIC|COMMONWEALTH) OF [A-Z][A-Z ]{2,40}|(?:Republic|Kingdom|Province|State|Federative Republic|Commonwealth) of [A-Z][A-Za-z ]{2,40})$", Text.Cased)]
+    /// <summary>A piece of this length is a text whose lines are lost, no cell of a table.</summary>
+    private const int LongLine = 300;
+
+    [GeneratedRegex(@"^(?:[A-Z][\w&.,'’()*-]*|[A-Z]\. ?[A-Z]\.)(?: (?:[A-Z&(][\w&.,'’()*-]*|of|and|the|de|&)){0,8}(?<tail>,? (?:Inc|Incorporated|INC|INCORPORATED|Corp|Corporation|CORP|CORPORATION|Company|COMPANY|& Co|& CO|LLC|L\.L\.C|L\.P|LP|Ltd|LTD|Limited|LIMITED|PLC|plc|N\.V|S\.A|S\.p\.A|AG|AB|ASA|SE|Bank|BANK|Bancorp|BANCORP|Bancshares|Trust|TRUST|Group|GROUP|Holdings|HOLDINGS|Association|ASSOCIATION|N\.A))\.?(?: \([A-Z][^)]{2,40}\))?$|^(?:THE )?(?:UNITED MEXICAN STATES|(?:REPUBLIC|KINGDOM|PROVINCE|STATE|FEDERATIVE REPUBLIC|COMMONWEALTH) OF [A-Z][A-Z ]{2,40}|(?:Republic|Kingdom|Province|State|Federative Republic|Commonwealth) of [A-Z][A-Za-z ]{2,40})$", Text.Cased)]
     private static partial Regex Name { get; }
 
     [GeneratedRegex(@"(?:\d|[a-z)]) (?<name>[A-Z][A-Z&.,'’-]+(?: [A-Z&][A-Z&.,'’-]*){0,6},? (?:CORPORATION|COMPANY|INC\.?|CORP\.?|LLC|L\.P\.|BANK|LIMITED|LTD\.?|PLC|N\.V\.))(?= (?:\d{1,2}(?:\.\d+)?%|GLOBAL\b|MEDIUM|FLOATING|FIXED|SENIOR|SUBORDINATED|NOTES|Global|Medium|Floating|Fixed|Senior|Subordinated|\$))", Text.Cased)]
@@ -24,7 +27,7 @@ internal static partial class CoverIssuerClause
     private static IEnumerable<Recognised> Read(Passage passage, DocumentFacts facts)
     {
         var document = facts.Document;
-        if (facts.First("issuer") is not null || document.Kind is DocumentKind.TermsAgreement or DocumentKind.SupplementalIndenture or DocumentKind.FormOfAssignment or DocumentKind.GuaranteeAgreement or DocumentKind.AgencyAgreement) yield break;
+        if (facts.First("issuer") is not null || document.Kind is DocumentKind.TermsAgreement or DocumentKind.FormOfAssignment or DocumentKind.GuaranteeAgreement or DocumentKind.AgencyAgreement) yield break;
         for (var piece = document.FirstPiece; piece < document.EndPiece && document[piece].Start - document.Start < Reach; piece++)
         {
             if (document[piece].Length is < 5 or > 90) continue;
@@ -35,7 +38,7 @@ internal static partial class CoverIssuerClause
             foreach (var found in Of(line, document[piece].Start)) yield return found;
             yield break;
         }
-        if (document.Role != Role.Contract && InOneLine.Match(passage.Text) is { Success: true } inLine && !NoIssuer.IsMatch(inLine.Groups["name"].Value))
+        if (document.Role != Role.Contract && InOneLine.Match(passage.Text) is { Success: true } inLine && document[Cutting.PieceAt(document.Source, passage.Start + inLine.Groups["name"].Index)].Length > LongLine && !NoIssuer.IsMatch(inLine.Groups["name"].Value))
             foreach (var found in Of(inLine.Groups["name"].Value, passage.Start + inLine.Groups["name"].Index)) yield return found;
     }
 

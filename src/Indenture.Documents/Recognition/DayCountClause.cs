@@ -6,7 +6,7 @@ namespace Indenture.Documents;
 internal static partial class DayCountClause
 {
     public static Recogniser Recogniser { get; } = new("day count", Role.Terms,
-        ["Day Count", "Day Count Fraction", "Day Count Convention", "Day Count Basis", "Daycount", "Day Count/Convention", "Daycount Basis", "Day Count Basis/Convention", "Day-Count", "Day-Count Convention", "Day-Count Fraction", "Daycount Fraction", "Daycount Convention", "Interest Calculation", "Interest Rate Calculation", "Basis", "Accrual Basis", "Day Basis", "Day Counting", "Computation of Interest", "Interest Calculation Basis", "Day Count/Business Day Convention", "Day Count Convention/Business Day Convention", "Interest Basis"],
+        ["Day Count", "Day Count Fraction", "Day Count Convention", "Day Count Basis", "Daycount", "Day Count/Convention", "Daycount Basis", "Day Count Basis/Convention", "Day-Count", "Day-Count Convention", "Day-Count Fraction", "Daycount Fraction", "Daycount Convention", "Interest Calculation", "Interest Rate Calculation", "Basis", "Accrual Basis", "Day Basis", "Day Counting", "Computation of Interest", "Interest Calculation Basis", "Day Count/Business Day Convention", "Day Count Convention/Business Day Convention", "Interest Basis", "Interest Accrual Method", "Accrual Method"],
         ["360-day year", "365-day year", "on the basis of"], Read);
 
     [GeneratedRegex(@"\binterest\b[^.]{0,120}? (?:will be|shall be|is|be) (?:calculated|computed) on (?:the|a) basis of (?<words>(?:a |the )?(?<thirty>360-day year (?:comprised |consisting )?of twelve (?:30-day|thirty-day) months)|(?:the )?(?<actual>actual number of days (?:elapsed )?[^.]{0,60}?(?<year>360|365)[ -]day year))", Text.Options)]
@@ -19,6 +19,7 @@ internal static partial class DayCountClause
     {
         if (passage.IsRow)
         {
+            if (Boxes.IsEmptyBefore(facts.Document.Text, passage.Start - facts.Document.Start)) yield break;
             if (Labelled.Match(passage.Text) is { Success: true } label &&
                 (label.Groups["thirty"].Success ? label.Groups["thirty"].Value.StartsWith("360", StringComparison.Ordinal) ? "30/360" : "Actual/360" : Name(label.Groups["name"].Value.Replace(" /", "/", StringComparison.Ordinal).Replace("/ ", "/", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal))) is { } basis) yield return passage.Fact("dayCount", basis, label.Groups["words"]);
             yield break;

@@ -5,11 +5,11 @@ namespace Indenture.Documents;
 /// <summary>What the sentences of a supplement say of the notes it offers: when they mature, what interest they bear and when it is paid.</summary>
 internal static partial class OfferedTermsClause
 {
-    public static Recogniser Recogniser { get; } = new("terms in the text", Role.Offer, [], ["will mature on", "will bear interest", "will pay interest", "interest rate on the", "Interest on the"], Read);
+    public static Recogniser Recogniser { get; } = new("terms in the text", Role.Offer, [], ["will mature", "will bear interest", "will pay interest", "interest rate on the", "Interest on the"], Read);
 
     private const string Who = @"(?<who>(?:[\w.%-]+ ){0,5}?(?:notes|bonds|debentures|securities|debt securities))";
 
-    [GeneratedRegex(@"\b(?:The|the) " + Who + @" (?:will|shall) mature (?:at par )?on (?<date>" + Dates.Full + ")", Text.Options)]
+    [GeneratedRegex(@"\b(?:The|the) " + Who + @" (?:will|shall) mature (?:at par |and become due and payable,? (?:together with [^.]{0,80}?,? )?)?on (?<date>" + Dates.Full + ")", Text.Options)]
     private static partial Regex Matures { get; }
 
     [GeneratedRegex(@"\b(?:The|the) " + Who + @" (?:will|shall) (?:mature on " + Dates.Full + @" and (?:will )?)?bear interest (?:at|from) (?:(?:a|the) )?(?:fixed )?(?:rate |annual rate |per annum rate )?(?:of |equal to )?(?<rate>(?<pct>\d{1,2}(?:\.\d+)?) ?%)|\binterest rate on the " + Who + @" will be (?<rate>(?<pct>\d{1,2}(?:\.\d+)?) ?%)", Text.Options)]
@@ -17,6 +17,10 @@ internal static partial class OfferedTermsClause
 
     [GeneratedRegex(@"\b(?:pay interest on|interest on) the " + Who + @"(?: (?:will|shall) be (?:paid|payable)| is payable| at [^.;]{0,60}?|,)?,? (?:(?:semi-?annually|quarterly|annually|monthly),? )?(?:in cash )?(?:in arrears,? )?on (?:each )?(?<days>(?:the )?[^.;]{4,120}?)(?: of each year|, of each year| in each year)?,? (?:commencing|beginning|starting)(?: on)? (?<first>" + Dates.Full + @")", Text.Options)]
     private static partial Regex PaidFrom { get; }
+
+    /// <summary>"The 2027 Notes will bear interest … payable semi-annually on March 15 and September 15 of each year, beginning on March 15, 2022".</summary>
+    [GeneratedRegex(@"\b(?:The|the) " + Who + @" (?:will|shall) bear interest [^.;]{0,200}?,? payable (?:semi-?annually|quarterly|annually|monthly),? (?:in arrears,? )?on (?:each )?(?<days>(?:the )?[^.;]{4,120}?)(?: of each year|, of each year| in each year)?,? (?:commencing|beginning|starting)(?: on)? (?<first>" + Dates.Full + @")", Text.Options)]
+    private static partial Regex BearsPayable { get; }
 
     [GeneratedRegex(@"\b(?:pay interest on|interest on) the " + Who + @"(?: (?:will|shall) be (?:paid|payable)| is payable)?,? (?:(?:semi-?annually|quarterly|annually|monthly),? )?(?:in cash )?(?:in arrears,? )?on (?:each )?(?<days>" + Dates.MonthDay + @"(?:,? (?:and )?" + Dates.MonthDay + @"){1,3}) (?:of|in) each year", Text.Options)]
     private static partial Regex Paid { get; }
@@ -32,7 +36,7 @@ internal static partial class OfferedTermsClause
                 yield return at.Fact("interestKind", "fixed", match.Groups["rate"]);
                 yield return at.Fact("interestRate", match.Groups["pct"].Value, match.Groups["rate"]);
             }
-        foreach (var match in PaidFrom.Matches(passage.Text).Concat(Paid.Matches(passage.Text)))
+        foreach (var match in PaidFrom.Matches(passage.Text).Concat(BearsPayable.Matches(passage.Text)).Concat(Paid.Matches(passage.Text)))
             if (Of(match, passage, facts, "paymentDates") is { } at)
             {
                 if (Dates.DaysOfYear(match.Groups["days"].Value) is { } days) yield return at.Fact("paymentDates", days, match.Groups["days"]);

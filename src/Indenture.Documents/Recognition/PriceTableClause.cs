@@ -14,10 +14,13 @@ internal static partial class PriceTableClause
 
     private const int Reach = 30_000;
 
+    /// <summary>The sum in money under each percentage, where a table has it in the same cell.</summary>
+    private const string Sum = @"(?: ?\$ ?\d{1,3}(?:,\d{3})+)?";
+
     /// <summary>A row is no longer than this.</summary>
     private const int Longest = 200;
 
-    [GeneratedRegex(@"\bPer (?<who>[A-Z0-9][\w .%-]{2,60}?)(?:\(\d\))?[ .:_$-]*(?<a>\d{2,3}(?:\.\d+)?) ?%(?: ?\(\d\))?[ $._-]*(?<b>\d{0,2}\.\d+|\d{1,2}) ?%(?: ?\(\d\))?[ $._-]*(?<c>\d{2,3}(?:\.\d+)?) ?%", Text.Cased)]
+    [GeneratedRegex(@"\bPer (?<who>[A-Za-z0-9][\w .%-]{2,60}?)(?: Total)?(?:\(\d\))?[ .:_$-]*(?<a>\d{2,3}(?:\.\d+)?) ?%(?: ?\(\d\))?" + Sum + @"[ $._-]*(?<b>\d{0,2}\.\d+|\d{1,2}) ?%(?: ?\(\d\))?" + Sum + @"[ $._-]*(?<c>\d{2,3}(?:\.\d+)?) ?%", Text.Cased)]
     private static partial Regex Row { get; }
 
     private static IEnumerable<Recognised> Read(Passage passage, DocumentFacts facts)

@@ -19,13 +19,13 @@ internal static partial class AllotmentTables
 {
     private const int LongestName = 90;
 
-    [GeneratedRegex(@"^(?:names? of (?:the )?)?(?:initial )?(?:underwriters?|purchasers?|managers?|agents?)(?: name)?:?$", Text.Options)]
+    [GeneratedRegex(@"^(?:names? of (?:the )?)?(?:initial )?(?:underwriters?|purchasers?|managers?|agents?|dealers?)(?: name)?:?$|^names?$", Text.Options)]
     private static partial Regex Heading { get; }
 
     [GeneratedRegex(@"^(?:aggregate |total )?(?:principal|amount)\b", Text.Options)]
     private static partial Regex AmountHeading { get; }
 
-    [GeneratedRegex(@"^(?:(?:aggregate |total )?(?:principal|amount)\b.*|of .{1,40}|(?:notes|securities|bonds|debentures)(?: to be purchased)?|to be purchased)$", Text.Options)]
+    [GeneratedRegex(@"^(?:(?:aggregate |total )?(?:principal|amount)\b.*|of .{1,40}|(?:notes|securities|bonds|debentures)(?: to be purchased)?|to be purchased|title|role|capacity)$", Text.Options)]
     private static partial Regex HeadingWords { get; }
 
     [GeneratedRegex(@"^(?<cur>US ?\$|U\.S\. ?\$|\$|€|£|¥|Yen|USD|EUR|GBP|JPY)? ?(?<num>\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{4,15}(?:\.\d\d)?)$", Text.Options)]
@@ -33,6 +33,10 @@ internal static partial class AllotmentTables
 
     [GeneratedRegex(@" (?<cur>US ?\$|\$|€|£|¥)? ?(?<num>\d{1,3}(?:,\d{3})+(?:\.\d\d)?)$", Text.Options)]
     private static partial Regex TrailingAmount { get; }
+
+    /// <summary>The part a bank plays, in a column between its name and its amount.</summary>
+    [GeneratedRegex(@"^(?:(?:joint|lead|active|passive|senior)[ -])*(?:(?:book-?running |lead )*managers?|book-?runners?|co-?(?:lead )?managers?|underwriters?|agents?)$", Text.Options)]
+    private static partial Regex PartPlayed { get; }
 
     [GeneratedRegex(@"^total\b", Text.Options)]
     private static partial Regex TotalWord { get; }
@@ -57,6 +61,9 @@ internal static partial class AllotmentTables
     /// <summary>What a document offers that says it only in the totals of its underwriters' table: one amount a column.</summary>
     public static IEnumerable<Recognised.States> Offered(DocumentFacts facts)
     {
+        // A table that is cut off before its total still shows its currency.
+        if (facts.First("currency") is null && facts.Allotments.FirstOrDefault(t => t.Rows.Count > 1) is { } shown && shown.Total.Count == 0 && shown.Unit.Length > 0)
+            yield return new Recognised.States("currency", shown.Unit, shown.Start, shown.End);
         if (facts.First("principal") is not null || facts.Document.Kind is DocumentKind.TermsAgreement || facts.Allotments.FirstOrDefault(t => t.Total.Count == t.Columns && t.TotalAt.Count == t.Columns) is not { } table) yield break;
         for (var i = 0; i < table.Columns; i++)
             yield return new Recognised.States("principal", table.Total[i], table.TotalAt[i].Start, table.TotalAt[i].End, table.Unit, table.Columns > 1 ? i + 1 : null);
@@ -140,7 +147,7 @@ internal static partial class AllotmentTables
                 (end, last) = (piece.End, at);
                 continue;
             }
-            if (!char.IsLetterOrDigit(line[0])) continue;
+            if (!char.IsLetterOrDigit(line[0]) || name is not null && piece.Before == Break.Cell && PartPlayed.IsMatch(line)) continue;
             if (amounts.Count > 0 || (name is not null && LegalTail.IsMatch(name))) Flush();
             // Words that no amount follows soon end a table that prints no total.
             if (rows.Count > 0 && !FollowedByAmount(document, at)) break;

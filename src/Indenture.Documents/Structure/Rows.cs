@@ -58,7 +58,7 @@ internal static partial class Rows
         {
             var next = document[current + 1];
             // One issue a line or paragraph: "2027 Notes: …", "2032 Notes: …".
-            if (!oneRow && next.Before < Break.Page && TrancheNames.Begins(document.Of(current + 1))) { current++; continue; }
+            if (!oneRow && next.Before < Break.Page && TrancheNames.Begins(document.Of(current + 1)) && !IsBox(document, current + 2)) { current++; continue; }
             if (next.Before is Break.Paragraph or Break.Document || (oneRow && next.Before >= Break.Line) || (next.Before == Break.Page && !document.GoesOnAfter(current)) || IsLabel(document, current + 1)) break;
             current++;
         }
@@ -74,7 +74,7 @@ internal static partial class Rows
     {
         var piece = Cutting.PieceAt(document.Source, at);
         var line = document[piece];
-        if (line.Start != at || line.Length > labelLength + 20 || line.Before > Break.Line && line.Before != Break.Paragraph) return [];
+        if (line.Start != at || line.Length < labelLength || !IsLabelAlone(document.Of(piece)[labelLength..]) || line.Before > Break.Line && line.Before != Break.Paragraph) return [];
         var first = piece;
         while (first > document.FirstPiece && document[first].Before == Break.Cell && piece - first < MostColumns) first--;
         var end = EndOfLine(document, first);
@@ -91,6 +91,9 @@ internal static partial class Rows
         return values.Count == 1 ? values : [.. values.Select((v, i) => v with { Tranche = i + 1 })];
     }
 
+    /// <summary>Behind a label at the head of a column: nothing, or a remark in brackets. "Amount of" begins another label.</summary>
+    private static bool IsLabelAlone(ReadOnlySpan<char> rest) => rest.Length <= 20 && (rest.Trim("sS:*. 0123456789()").IsEmpty || rest.TrimStart().StartsWith("("));
+
     private static int EndOfLine(DocumentText document, int piece)
     {
         piece++;
@@ -106,7 +109,7 @@ internal static partial class Rows
         var close = flat.AsSpan(open, Math.Min(end - open, 70)).IndexOf(')');
         if (close < 0) return at;
         var after = open + close + 1;
-        return after >= end || flat[after] is ':' or ' ' ? after : at;
+        return after >= end || flat[after] is ':' or ' ' or '(' ? after : at;
     }
 
     /// <summary>The mark of a footnote: "Issue Date1,2".</summary>
@@ -125,6 +128,9 @@ internal static partial class Rows
 
     [GeneratedRegex(@"^(?:(?:US ?\$|U\.S\. ?\$|\$|€|£) ?[\d,.]+(?: (?:million|billion))?|\d{1,3}(?:\.\d+)? ?%|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4}|(?=[A-Z0-9]*\d)[A-Z0-9]{9}(?:[A-Z0-9]{3})?)(?: of (?:the )?(?:principal amount|face amount|par)| per annum| \(T ?\+ ?\d\))?$", Text.Cased)]
     private static partial Regex ValueAlone { get; }
+
+    /// <summary>"Floating Rate Notes: x": a choice by a box, and no value.</summary>
+    private static bool IsBox(DocumentText document, int piece) => piece < document.EndPiece && document[piece].Length <= 3 && document.Of(piece).IndexOfAnyInRange('0', '9') < 0;
 
     /// <summary>In a sheet of terms a label may be a paragraph of its own, without a colon, and its value the next one.</summary>
     private static bool StandsAlone(DocumentText document, int piece, string label) =>
