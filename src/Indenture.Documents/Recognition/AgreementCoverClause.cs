@@ -17,7 +17,7 @@ internal static partial class AgreementCoverClause
 
     private static IEnumerable<Recognised> Read(Passage passage, DocumentFacts facts)
     {
-        if (facts.Document.Kind is not (DocumentKind.UnderwritingAgreement or DocumentKind.SupplementalIndenture)) yield break;
+        if (facts.Document.Kind is not (DocumentKind.UnderwritingAgreement or DocumentKind.SupplementalIndenture or DocumentKind.Indenture)) yield break;
         var text = passage.Text[..Math.Min(Reach, passage.Text.Length)];
         var titles = Title.Matches(text);
         var issues = titles.DistinctBy(t => Text.Key(t.Groups["title"].Value)).ToList();

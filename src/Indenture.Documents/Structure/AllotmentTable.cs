@@ -50,7 +50,7 @@ internal static partial class AllotmentTables
         for (var piece = document.FirstPiece; piece < document.EndPiece; piece++)
         {
             if (document[piece].Length > 200 && HeadingInLine.IsMatch(document.Of(piece)) && InOneLine(document, piece) is { } inLine) { tables.Add(inLine); continue; }
-            if (document[piece].Length > 40 || document[piece].Length < 5 || !Heading.IsMatch(document.Of(piece))) continue;
+            if (document[piece].Length > 40 || document[piece].Length < 4 || !Heading.IsMatch(document.Of(piece))) continue;
             if (Read(document, piece) is not { } read) continue;
             tables.Add(read.Table);
             piece = read.Last;
