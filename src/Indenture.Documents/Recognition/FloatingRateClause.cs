@@ -10,7 +10,7 @@ internal static partial class FloatingRateClause
         ["per annum for each Interest Period of", "a per annum rate equal to"], Read);
 
     /// <summary>The index with its tenor and currency, for use inside other patterns; groups tenor and index.</summary>
-    public const string Index = @"(?:(?<tenor>one|two|three|six|nine|twelve|\d{1,2})[ -]?(?:\(\d{1,2}\)[ -]?)?(?:months?|mos?\.?|m)\b[ -]*)?(?:U\.?S\.? Dollars?[ -]|USD[ -]|US ?\$[ -]|Compounded |Daily |Simple |Term |Average ){0,2}(?<index>LIBOR|EURIBOR|SOFR|SONIA|Prime Rate|Federal Funds(?: \(?Effective\)?)?(?: Open)? Rate|Treasury Bills?|T-Bills?|Treasury Rate|CMT Rate|Commercial Paper Rate)\b(?:[ -](?:USD|BBA)\b)?(?: \(as defined[^)]{0,60}\))?(?: rate)?";
+    public const string Index = @"(?:(?<tenor>one|two|three|six|nine|twelve|\d{1,2})[ -]?(?:\(\d{1,2}\)[ -]?)?(?:months?|mos?\.?|m)(?:\b[ -]*|(?=L\b)))?(?:U\.?S\.? Dollars?[ -]|USD[ -]|US ?\$[ -]|Compounded |Daily |Simple |Term |Average ){0,2}(?<index>LIBOR|(?<=\dm)L\b|EURIBOR|SOFR|SONIA|Prime Rate|Federal Funds(?: \(?Effective\)?)?(?: Open)? Rate|Treasury Bills?|T-Bills?|Treasury Rate|CMT Rate|Commercial Paper Rate)\b(?:[ -](?:USD|BBA)\b)?(?: \(as defined[^)]{0,60}\))?(?: rate)?";
 
     /// <summary>The margin, by whatever sign or word, in percent or basis points.</summary>
     private const string Margin = @"(?<sign>plus|minus|\+|-|–|−) ?(?:a (?:spread|margin) of )?(?<num>\d{1,3}(?:\.\d+)?|\.\d+) ?(?<scale>%|bps?\b|b\.p\.|basis points?|per ?cent\b)";
@@ -87,7 +87,7 @@ internal static partial class FloatingRateClause
     /// <summary>The code of an index as printed in capitals.</summary>
     public static string Code(string printed, string currency) => printed switch
     {
-        "LIBOR" => currency + "-LIBOR",
+        "LIBOR" or "L" => currency + "-LIBOR",
         "EURIBOR" or "SOFR" or "SONIA" => printed,
         "PRIME RATE" => "USD-Prime",
         "CMT RATE" => "USD-CMT",

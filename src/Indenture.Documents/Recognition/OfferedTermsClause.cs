@@ -5,9 +5,11 @@ namespace Indenture.Documents;
 /// <summary>What the sentences of a supplement say of the notes it offers: when they mature, what interest they bear and when it is paid.</summary>
 internal static partial class OfferedTermsClause
 {
-    public static Recogniser Recogniser { get; } = new("terms in the text", Role.Offer, [], ["will mature", "will bear interest", "will pay interest", "interest rate on the", "Interest on the"], Read);
+    public static Recogniser Recogniser { get; } = new("terms in the text", Role.Offer | Role.Contract, [], ["will mature", "will bear interest", "will pay interest", "interest rate on the", "Interest on the"], Read);
 
     private const string Who = @"(?<who>(?:[\w.%-]+ ){0,5}?(?:notes|bonds|debentures|securities|debt securities))";
+
+    private const string All = @"(?<who>(?:both|each|all) series(?: of (?:the )?(?:notes|bonds|debentures|securities))?)";
 
     [GeneratedRegex(@"\b(?:The|the) " + Who + @" (?:will|shall) mature (?:at par |and become due and payable,? (?:together with [^.]{0,80}?,? )?)?on (?<date>" + Dates.Full + ")", Text.Options)]
     private static partial Regex Matures { get; }
@@ -22,12 +24,15 @@ internal static partial class OfferedTermsClause
     [GeneratedRegex(@"\b(?:The|the) " + Who + @" (?:will|shall) bear interest [^.;]{0,200}?,? payable (?:semi-?annually|quarterly|annually|monthly),? (?:in arrears,? )?on (?:each )?(?<days>(?:the )?[^.;]{4,120}?)(?: of each year|, of each year| in each year)?,? (?:commencing|beginning|starting)(?: on)? (?<first>" + Dates.Full + @")", Text.Options)]
     private static partial Regex BearsPayable { get; }
 
-    [GeneratedRegex(@"\b(?:pay interest on|interest on) the " + Who + @"(?: (?:will|shall) be (?:paid|payable)| is payable)?,? (?:(?:semi-?annually|quarterly|annually|monthly),? )?(?:in cash )?(?:in arrears,? )?on (?:each )?(?<days>" + Dates.MonthDay + @"(?:,? (?:and )?" + Dates.MonthDay + @"){1,3}) (?:of|in) each year", Text.Options)]
+    [GeneratedRegex(@"\b(?:pay interest on|interest on) (?:the " + Who + "|" + All + @")(?: (?:will|shall) be (?:paid|payable)|(?: is)? payable)?,? (?:(?:semi-?annually|quarterly|annually|monthly),? )?(?:in cash )?(?:in arrears,? )?on (?:each )?(?<days>" + Dates.MonthDay + @"(?:,? (?:and )?" + Dates.MonthDay + @"){1,3})(?: (?:of|in) each year|(?= [A-Z]|[.,;]|$))", Text.Options)]
     private static partial Regex Paid { get; }
+
+    [GeneratedRegex(@"\bfirst interest payment (?:date )?(?:on (?:the|each) (?:[\w.%-]+ ){0,5}?)?(?:will|shall) be (?:made )?(?:on )?(?<date>" + Dates.Full + ")", Text.Options)]
+    private static partial Regex FirstMade { get; }
 
     private static IEnumerable<Recognised> Read(Passage passage, DocumentFacts facts)
     {
-        if (passage.IsRow || !Offers.IsText(facts) || passage.Start - facts.Document.Start > Offers.Reach) yield break;
+        if (passage.IsRow || !(Offers.IsText(facts) || facts.Document.Kind == DocumentKind.SupplementalIndenture) || passage.Start - facts.Document.Start > Offers.Reach) yield break;
         foreach (Match match in Matures.Matches(passage.Text))
             if (Of(match, passage, facts, "maturity") is { } at && Dates.Parse(match.Groups["date"].Value) is { } date) yield return at.Fact("maturity", date, match.Groups["date"]);
         foreach (Match match in Bears.Matches(passage.Text))
@@ -36,6 +41,8 @@ internal static partial class OfferedTermsClause
                 yield return at.Fact("interestKind", "fixed", match.Groups["rate"]);
                 yield return at.Fact("interestRate", match.Groups["pct"].Value, match.Groups["rate"]);
             }
+        if (FirstMade.Match(passage.Text) is { Success: true } made && facts.IssueNames.Count < 2 && facts.First("firstPayment") is null && Dates.Parse(made.Groups["date"].Value) is { } begins)
+            yield return passage.Fact("firstPayment", begins, made.Groups["date"]);
         foreach (var match in PaidFrom.Matches(passage.Text).Concat(BearsPayable.Matches(passage.Text)).Concat(Paid.Matches(passage.Text)))
             if (Of(match, passage, facts, "paymentDates") is { } at)
             {

@@ -13,7 +13,7 @@ internal static partial class PaymentDatesClause
     [GeneratedRegex(@"\b(?<days>(?:semi-?annually|quarterly|monthly|annually|semiannually),? (?:in arrears,? )?(?:on|each) [^.;]{4,160}?),? (?:commencing|beginning|starting)(?: on| with)? (?<first>" + Dates.Full + ")", Text.Options)]
     private static partial Regex Sentence { get; }
 
-    [GeneratedRegex(@"\b(?:commencing|beginning|starting|(?:with the )?first (?:interest )?(?:payment|coupon)(?: date)?(?: (?:on|is|will be|being))?:?)(?: on| with| from)?(?: and including)?(?: the (?:payment|coupon) (?:due )?on)? ?(?=[A-Z0-9])", Text.Options)]
+    [GeneratedRegex(@"\b(?:commencing|beginning|starting|from and including|(?:with the )?first (?:interest )?(?:payment|coupon)(?: date)?(?: (?:on|is|will be|being))?:?)(?: on| with| from)?,?(?: and including,?)?(?: the (?:payment|coupon) (?:due )?on)? ?(?=[A-Z0-9])", Text.Options)]
     private static partial Regex Commencing { get; }
 
     /// <summary>"January 19, 2008 and on the 19th of each July and January thereafter".</summary>

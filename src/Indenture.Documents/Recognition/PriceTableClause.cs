@@ -25,16 +25,16 @@ internal static partial class PriceTableClause
 
     private static IEnumerable<Recognised> Read(Passage passage, DocumentFacts facts)
     {
-        if (!Offers.IsText(facts) || passage.Start - facts.Document.Start > Reach || facts.First("publicPrice") is not null) yield break;
+        if (!Offers.IsText(facts) || passage.Start - facts.Document.Start > Reach || facts.First("publicPrice") is not null && facts.First("purchasePrice") is not null) yield break;
         // The cells of a row may be paragraphs of their own.
         var whole = passage with { Text = facts.Document.Words(passage.Start, Math.Min(facts.Document.End, passage.End + Longest)) };
         var rows = Row.Matches(whole.Text).Where(AddsUp).ToList();
         for (var i = 0; i < rows.Count; i++)
         {
             int? issue = rows.Count == 1 && facts.IssueNames.Count < 2 ? null : Offers.Issue(facts, rows[i].Groups["who"].Value + "s") is > 0 and var named ? named : rows.Count == facts.IssueNames.Count || facts.IssueNames.Count == 0 ? i + 1 : 0;
-            if (issue == 0 || facts.Has("publicPrice", issue)) continue;
+            if (issue == 0) continue;
             var at = whole with { Tranche = issue };
-            yield return at.Fact("publicPrice", rows[i].Groups["a"].Value, rows[i].Groups["a"]);
+            if (!facts.Has("publicPrice", issue)) yield return at.Fact("publicPrice", rows[i].Groups["a"].Value, rows[i].Groups["a"]);
             if (!facts.Has("purchasePrice", issue)) yield return at.Fact("purchasePrice", rows[i].Groups["c"].Value, rows[i].Groups["c"]);
         }
     }

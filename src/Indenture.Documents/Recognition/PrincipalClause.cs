@@ -8,7 +8,7 @@ internal static partial class PrincipalClause
     public static Recogniser Recogniser { get; } = new("principal", Role.Offer,
         [
             "Principal Amount", "Aggregate Principal Amount", "Principal Amount Offered", "Aggregate Principal Amount Offered", "Issue Size", "Size", "Offering Size", "Amount", "Total Principal Amount", "Initial Principal Amount",
-            "Amount Offered", "Offering Amount", "Issue Amount", "Deal Size", "Transaction Size", "Par Amount", "Face Amount", "Aggregate Face Amount", "Nominal Amount", "Aggregate Nominal Amount", "Principal Amount Issued", "Original Principal Amount",
+            "Amount Offered", "Offering Amount", "Issue Amount", "Deal Size", "Transaction Size", "Par Amount", "Face Amount", "Aggregate Face Amount", "Nominal Amount", "Aggregate Nominal Amount", "Principal Amount Issued", "Principal Amount at Maturity", "Aggregate Principal Amount at Maturity", "Original Principal Amount",
             "Aggregate Initial Principal Amount", "Initial Aggregate Principal Amount", "Aggregate Principal Amount of Securities", "Aggregate Principal Amount of Notes", "Principal Amount of Notes", "Principal Amount of Securities", "Total Principal Amount Offered",
             "Size of Offering", "Aggregate Amount Offered", "Principal", "Aggregate Offering Size", "Total Size", "Tranche Size", "Securities Offered", "Notes Offered", "Offering", "Issue",
         ],

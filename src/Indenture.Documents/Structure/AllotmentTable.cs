@@ -81,6 +81,10 @@ internal static partial class AllotmentTables
             if (!HeadingWords.IsMatch(text)) break;
             if (AmountHeading.IsMatch(text) && !(columns > 0 && text.StartsWith("amount", StringComparison.OrdinalIgnoreCase) && document.Of(at - 1).EndsWith("principal", StringComparison.OrdinalIgnoreCase))) columns++;
         }
+        // In a head of several lines the amounts may be named above the line of the underwriters.
+        for (var above = heading - 1; columns == 0 && above >= Math.Max(document.FirstPiece, heading - 4) && HeadingWords.IsMatch(document.Of(above)); above--)
+            if (AmountHeading.IsMatch(document.Of(above)))
+                for (; above >= Math.Max(document.FirstPiece, heading - 8) && AmountHeading.IsMatch(document.Of(above)); above--) columns++;
         if (columns == 0) return null;
 
         var rows = new List<AllotmentRow>();
