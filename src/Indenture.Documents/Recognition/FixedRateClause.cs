@@ -24,7 +24,7 @@ internal static partial class FixedRateClause
         var later = FloatingRateClause.NamesIndex(passage.Text);
         // A rate that is fixed at first and floats later is both; which it is when is left to a person.
         if (later && !(passage.IsRow && FloatingRateClause.BeginsFixed(passage.Text))) yield break;
-        if (!passage.IsRow && facts.First("interestRate") is not null) yield break;
+        if (!passage.IsRow && (facts.First("interestRate") is not null || facts.IssueNames.Count > 1)) yield break;
         // Beyond this it is a price or a share.
         if (match.Groups["pct"].Success && decimal.TryParse(match.Groups["pct"].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate) && rate > Highest) yield break;
         if (later) yield return new Recognised.LeavesOpen("interestKind", "The rate is fixed at first and floats later; when it changes is not read.", passage.Start, passage.End);

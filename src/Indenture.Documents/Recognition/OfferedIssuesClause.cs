@@ -21,11 +21,12 @@ internal static partial class OfferedIssuesClause
 
     private static IEnumerable<Recognised> Read(Passage passage, DocumentFacts facts)
     {
-        if (!Offers.IsText(facts) || passage.Start - facts.Document.Start > Reach || facts.IssueNames.Count > 0) yield break;
+        if (!Offers.IsText(facts) || passage.Start - facts.Document.Start > Reach) yield break;
         var issues = Issue.Matches(passage.Text);
         // One short sentence an issue: the paragraphs that follow name the others.
         if (issues.Count == 0) issues = Named.Matches(facts.Document.Words(passage.Start, Math.Min(facts.Document.End, passage.Start + Reach)));
-        if (issues.Count == 0) yield break;
+        // A cover may have named them before, by its own words.
+        if (issues.Count == 0 || facts.IssueNames.Count > 0 && facts.IssueNames.Count != issues.Count) yield break;
         facts.IssueNames = [.. issues.Select(m => m.Groups["name"].Value)];
         for (var i = 0; i < issues.Count; i++)
         {

@@ -79,12 +79,12 @@ internal static partial class AllotmentTables
             var text = document.Of(at);
             if (IsRule(text)) continue;
             if (!HeadingWords.IsMatch(text)) break;
-            if (AmountHeading.IsMatch(text) && !(columns > 0 && text.StartsWith("amount", StringComparison.OrdinalIgnoreCase) && document.Of(at - 1).EndsWith("principal", StringComparison.OrdinalIgnoreCase))) columns++;
+            if (AmountHeading.IsMatch(text) && !(columns > 0 && text.StartsWith("amount", StringComparison.OrdinalIgnoreCase) && document.Of(at - 1).EndsWith("principal", StringComparison.OrdinalIgnoreCase))) columns += Beside(text);
         }
         // In a head of several lines the amounts may be named above the line of the underwriters.
         for (var above = heading - 1; columns == 0 && above >= Math.Max(document.FirstPiece, heading - 4) && HeadingWords.IsMatch(document.Of(above)); above--)
             if (AmountHeading.IsMatch(document.Of(above)))
-                for (; above >= Math.Max(document.FirstPiece, heading - 8) && AmountHeading.IsMatch(document.Of(above)); above--) columns++;
+                for (; above >= Math.Max(document.FirstPiece, heading - 8) && AmountHeading.IsMatch(document.Of(above)); above--) columns += Beside(document.Of(above));
         if (columns == 0) return null;
 
         var rows = new List<AllotmentRow>();
@@ -163,6 +163,9 @@ internal static partial class AllotmentTables
         if (rows.All(r => r.Amounts.Count == 0)) return null;
         return (new AllotmentTable(columns, rows, total, unit.Length > 0 ? unit : "USD", document[heading].Start, document[last].End) { TotalAt = totalAt }, last);
     }
+
+    /// <summary>How many columns a piece of the head names: two headings may stand too near each other to be two pieces.</summary>
+    private static int Beside(ReadOnlySpan<char> heading) => Math.Max(1, heading.Count("rincipal Amount"));
 
     private static bool FollowedByAmount(DocumentText document, int piece)
     {
