@@ -21,7 +21,7 @@ internal static partial class CoverIssuerClause
     [GeneratedRegex(@"\b(?:Underwriters?|Managers?|Book-?runners?|Representatives?|Agents?|Dealers?|Trustee|Purchasers?|Arrangers?)\b|^(?:Title|Designation|Principal|Maturity|Coupon|Interest|Price|Structure|Ratings?|Security|Securities|Format|Size|Trade|Settle|Pricing Date|Per )\b", Text.Options)]
     private static partial Regex Below { get; }
 
-    [GeneratedRegex(@"\b(?:Securities (?:Inc|LLC|Corp|and Exchange)|Capital Markets|Commission|Prospectus|Registration|Statement|Exchange|Filed|Rule|Act|Washington|Series|Notes|Report|BUSINESS|STREET|Stock|Depository|Underwriting)\b", Text.Options)]
+    [GeneratedRegex(@"\b(?:Securities|Capital Markets|Commission|Prospectus|Registration|Statement|Exchange|Filed|Rule|Act|Washington|Series|Notes|Report|BUSINESS|STREET|Stock|Depository|Underwriting)\b", Text.Options)]
     private static partial Regex NoIssuer { get; }
 
     private static IEnumerable<Recognised> Read(Passage passage, DocumentFacts facts)
@@ -35,11 +35,22 @@ internal static partial class CoverIssuerClause
             if (Below.IsMatch(line) && !(document.Role == Role.Contract && line.Contains("rustee", StringComparison.Ordinal))) break;
             // A line among others of one paragraph is part of an address or a sentence.
             if (!Name.IsMatch(line) || NoIssuer.IsMatch(line) || piece > document.FirstPiece && document[piece].Before == Break.Cell && document[piece - 1].Length > 60) continue;
+            // Names in cells beside or below each other are the banks of a cover.
+            if (CountNames(document, piece) > 2) continue;
             foreach (var found in Of(line, document[piece].Start)) yield return found;
             yield break;
         }
         if (document.Role != Role.Contract && InOneLine.Match(passage.Text) is { Success: true } inLine && document[Cutting.PieceAt(document.Source, passage.Start + inLine.Groups["name"].Index)].Length > LongLine && !NoIssuer.IsMatch(inLine.Groups["name"].Value))
             foreach (var found in Of(inLine.Groups["name"].Value, passage.Start + inLine.Groups["name"].Index)) yield return found;
+    }
+
+    /// <summary>How many companies the pieces around a name are.</summary>
+    private static int CountNames(DocumentText document, int piece)
+    {
+        var (first, last) = (piece, piece);
+        while (first > document.FirstPiece && document[first - 1].Length < 90 && Name.IsMatch(document.Of(first - 1))) first--;
+        while (last + 1 < document.EndPiece && document[last + 1].Length < 90 && Name.IsMatch(document.Of(last + 1))) last++;
+        return last - first + 1;
     }
 
     private static IEnumerable<Recognised> Of(string name, int start)

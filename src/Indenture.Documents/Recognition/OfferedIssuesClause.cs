@@ -9,7 +9,7 @@ internal static partial class OfferedIssuesClause
 
     private const int Reach = 20_000;
 
-    [GeneratedRegex(@"(?<amount>(?<cur>US ?\$|U\.S\. ?\$|\$|€|£) ?(?<num>\d{1,3}(?:,\d{3})+)?(?<scale> (?:million|billion))?)[ _\[\]•●*-]{0,20}(?:in )?(?:aggregate )?(?:initial )?principal amount of (?:our |its |the Company['’]s )?(?:new )?(?<title>(?:" + Text.InSentence + @"){3,160}?) \((?:the|our)? ?[""“] ?(?<name>[^""”]{3,60}?) ?[""”]", Text.Cased)]
+    [GeneratedRegex(@"(?<amount>(?<cur>US ?\$|U\.S\. ?\$|\$|€|£) ?(?<num>\d{1,3}(?:,\d{3})+)?(?<scale> (?:million|billion))?)[ _\[\]•●*-]{0,20}(?:(?:in )?(?:aggregate )?(?:initial )?principal amount )?of (?:our |its |the Company['’]s )?(?:new )?(?<title>(?:" + Text.InSentence + @"){3,160}?) \((?:the|our)? ?[""“] ?(?<name>[^""”]{3,60}?) ?[""”]", Text.Cased)]
     private static partial Regex Issue { get; }
 
     /// <summary>"We will offer $500,000,000 principal amount of the 2027 Notes".</summary>

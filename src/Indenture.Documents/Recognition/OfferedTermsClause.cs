@@ -5,7 +5,7 @@ namespace Indenture.Documents;
 /// <summary>What the sentences of a supplement say of the notes it offers: when they mature, what interest they bear and when it is paid.</summary>
 internal static partial class OfferedTermsClause
 {
-    public static Recogniser Recogniser { get; } = new("terms in the text", Role.Offer | Role.Contract, [], ["will mature", "will bear interest", "will pay interest", "interest rate on the", "Interest on the"], Read);
+    public static Recogniser Recogniser { get; } = new("terms in the text", Role.Offer | Role.Contract, [], ["will mature", "shall mature", "shall bear interest", "Interest on both", "Interest on each", "Interest on all", "first interest payment", "will bear interest", "will pay interest", "interest rate on the", "Interest on the"], Read);
 
     private const string Who = @"(?<who>(?:[\w.%-]+ ){0,5}?(?:notes|bonds|debentures|securities|debt securities))";
 

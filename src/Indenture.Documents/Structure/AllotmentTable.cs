@@ -70,6 +70,34 @@ internal static partial class AllotmentTables
         if (facts.First("currency") is null) yield return new Recognised.States("currency", table.Unit, table.TotalAt[0].Start, table.TotalAt[0].End);
     }
 
+    [GeneratedRegex(@"^(?:(?:joint|sole|lead|senior|active|passive|and)[ -])*(?:(?:book-?running |lead )*managers?|book-?runners?|co-?(?:lead )?managers?|underwriters?)(?:\(s\))?:?$", Text.Options)]
+    private static partial Regex ManagersRow { get; }
+
+    /// <summary>The banks of a sheet of terms with their amounts beside them, in the rows of the managers; read only where they come to the principal.</summary>
+    public static AllotmentTable? BesideManagers(DocumentFacts facts)
+    {
+        var document = facts.Document;
+        if (document.Kind != DocumentKind.FinalTermSheet || facts.Every("principal").ToList() is not [var principal]) return null;
+        var rows = new List<AllotmentRow>();
+        int? name = null;
+        var inside = false;
+        for (var piece = document.FirstPiece; piece < document.EndPiece; piece++)
+        {
+            var text = document.Of(piece);
+            if (IsRule(text)) continue;
+            if (document[piece].Length < 60 && ManagersRow.IsMatch(text)) { (inside, name) = (true, null); continue; }
+            if (!inside) continue;
+            if (AmountOnly.Match(text.ToString()) is { Success: true } amount && document[piece].Length < 40 && name is { } bank)
+            {
+                rows.Add(new AllotmentRow(Name(document.Of(bank).ToString()), [Amounts.Value(amount.Groups["num"].Value, "", principal.Unit ?? "USD")], document[bank].Start, document[piece].End));
+                name = null;
+            }
+            else if (document[piece].Length < LongestName && LegalTail.IsMatch(text)) name = piece;
+            else inside = false;
+        }
+        return rows.Count > 1 && rows.Sum(r => Number(r.Amounts[0])) == Number(principal.Value) ? new AllotmentTable(1, rows, [], principal.Unit ?? "USD", rows[0].Start, rows[^1].End) : null;
+    }
+
     private static (AllotmentTable Table, int Last)? Read(DocumentText document, int heading)
     {
         var columns = 0;

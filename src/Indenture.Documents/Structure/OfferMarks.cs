@@ -68,6 +68,7 @@ internal static partial class OfferMarks
     /// <summary>The words by which a document speaks of itself, in the order in which they are tried.</summary>
     private static readonly (Regex Words, DocumentKind Kind)[] Sentences =
     [
+        (GuaranteeMade, DocumentKind.GuaranteeAgreement),
         (AgencyMade, DocumentKind.AgencyAgreement),
         (SupplementMade, DocumentKind.SupplementalIndenture),
         (TermsAgreementMade, DocumentKind.TermsAgreement),
@@ -76,6 +77,9 @@ internal static partial class OfferMarks
         (ThisProspectusSupplement, DocumentKind.ProspectusSupplement),
         (FreeWriting, DocumentKind.FinalTermSheet),
     ];
+
+    [GeneratedRegex(@"^.{0,1500}?\bGUARANTEE AGREEMENT\b.{0,600}?\bis executed and delivered by\b", Text.Options)]
+    private static partial Regex GuaranteeMade { get; }
 
     [GeneratedRegex(@"^.{0,300}\bAGENCY AGREEMENT,? (?:is )?(?:made|dated|entered into)\b", Text.Options)]
     private static partial Regex AgencyMade { get; }
