@@ -15,6 +15,8 @@ internal static class Recognisers
         DatedClause.Recogniser,
         PrincipalClause.Recogniser,
         CoverClause.Recogniser,
+        AgreementCoverClause.Recogniser,
+        FeeTableClause.Recogniser,
         OfferedIssuesClause.Recogniser,
         CurrencyClause.Recogniser,
         DollarClause.Recogniser,
@@ -35,6 +37,7 @@ internal static class Recognisers
         // Interest and principal
         MaturityClause.Recogniser,
         FixedRateClause.Recogniser,
+        MarkedChoiceClause.Recogniser,
         FloatingRateClause.Recogniser,
         IndexMaturityClause.Recogniser,
         MarginClause.Recogniser,
