@@ -23,7 +23,7 @@ internal static partial class RateNoticesClause
         if (!prompt.Success) prompt = Prompt.Match(whole);
         var exchange = ByFirstDay.Match(whole);
         var rules = new JsonObject();
-        if (prompt.Success) rules["promptly"] = Names(prompt.Groups["who"].Value.Split(["the ", ",", " and "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Role));
+        if (prompt.Success) rules["promptly"] = Names(prompt.Groups["who"].Value.Split(["the ", ",", " and "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(RoleOf));
         if (exchange.Success) rules["byFirstDay"] = Names([exchange.Groups["who"].Value]);
         var here = Prompt.Match(passage.Text) is { Success: true } own ? own : ByFirstDay.Match(passage.Text);
         yield return passage.Fact("rateNotices", rules.ToJsonString(), here.Index, here.Length);
@@ -32,5 +32,5 @@ internal static partial class RateNoticesClause
     private static JsonArray Names(IEnumerable<string> names) => new([.. names.Select(n => (JsonNode)n)]);
 
     /// <summary>"the Company" is the issuer wherever a note says so.</summary>
-    private static string Role(string word) => word is "Company" or "Issuer" ? "issuer" : word.ToLowerInvariant();
+    private static string RoleOf(string word) => word is "Company" or "Issuer" ? "issuer" : word.ToLowerInvariant();
 }
