@@ -14,6 +14,9 @@ internal sealed record Act(string Kind, Sheet Sheet, string Actor, DateOnly On, 
     public required Func<string?> Wrong { get; init; }
     public required Action Done { get; init; }
 
+    /// <summary>Whether a third person must have cleared it, who is none of the two that release it.</summary>
+    public Func<bool>? ThirdPerson { get; init; }
+
     /// <summary>What it does to the outbox whatever becomes of the command itself.</summary>
     public Action? Whatever { get; init; }
 

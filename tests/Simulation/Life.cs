@@ -246,7 +246,7 @@ internal sealed class Life
         if (!act.Sheet.Proposed.TryGetValue(subject, out var first) || first.Words != act.Words + act.On) throw new Found($"{act.Says} was carried out, and nobody proposed it so.");
         if (first.Maker == act.Actor) throw new Found($"{act.Says} was carried out by the one person who proposed it.");
         if (!act.Sheet.Released.Add(subject)) throw new Found($"{act.Says} was carried out, and {subject} was released before.");
-        if (act.Sheet.Cleared.TryGetValue(subject, out var cleared) && (cleared.Who == act.Actor || cleared.Who == first.Maker)) throw new Found($"{act.Says} was released by who cleared it as unusual.");
+        if (act.ThirdPerson?.Invoke() == true && act.Sheet.Cleared.TryGetValue(subject, out var cleared) && (cleared.Who == act.Actor || cleared.Who == first.Maker)) throw new Found($"{act.Says} was released by who cleared it as unusual.");
     }
 
     /// <summary>Refusals that the four eyes explain.</summary>

@@ -33,8 +33,7 @@ internal sealed partial class World
             if (!s.Booked || s.Period(n) is not { } period) return "no such period";
             if (s.Dues.ContainsKey(n)) return "it was announced";
             if (on < period.Record) return "its record date has not come";
-            if (s.RateOf(period) is null) return "its rate is not determined";
-            return s.Case.Level is null && s.Position(period.Record).Count > 1 ? "nobody says how it is split" : null;
+            return s.RateOf(period) is null ? "its rate is not determined" : null;
         },
         () =>
         {
@@ -203,6 +202,7 @@ internal sealed partial class World
             });
         return act with
         {
+            ThirdPerson = () => Unusual(s, s.Dues[n], kind),
             Wrong = () =>
             {
                 if (Ahead(on) is { } ahead) return ahead;

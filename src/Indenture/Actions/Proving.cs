@@ -8,12 +8,12 @@ public static class Proving
 {
     public static IReadOnlyList<Invariant> All(Desk desk)
     {
-        var series = desk.Store.Read(view => view.List("series").Select(row => (State: Desk.Load(view, row.SeriesId), Units: Desk.Units(view, row.SeriesId), Cash: CashOf(view, row.SeriesId))).ToList());
+        var series = desk.Store.Read(view => view.List("series").Select(row => Look(view, row.SeriesId)).ToList());
         return
         [
             .. desk.Store.Verify(Lists.Fold),
             Each("register-adds-up", series, s => [Of(s.State.Id, Outstanding(s.State, s.Units) == Issued(s.Units), $"{Outstanding(s.State, s.Units)} outstanding, {Issued(s.Units)} issued less retired and cancelled")]),
-            Each("dues-recomputed", series, s => s.State.Payments.Announced.Values.Select(d => Of($"{s.State.Id} due {d.N}", Recomputed(s.State, d) == d.Interest, $"announced {d.Interest}, computed {Recomputed(s.State, d)}"))),
+            Each("dues-recomputed", series, s => s.Dues.Select(d => Of($"{s.State.Id} due {d.Due.N}", d.Recomputed == d.Due.Interest, $"announced {d.Due.Interest}, computed {d.Recomputed}"))),
             Each("paid-what-is-owed", series, s => s.State.Payments.Announced.Values.SelectMany(d => Enum.GetValues<PaymentKind>().Select(kind => Of($"{s.State.Id} {SeriesBooks.RunOf(d.N, kind)}",
                 s.State.Payments.Unpaid(d, kind).Minor >= 0, $"settled {d.Owed(kind) - s.State.Payments.Unpaid(d, kind)}, owed {d.Owed(kind)}")))),
             // An entitlement is what was settled and what some account still shows as open: nothing is lost on the way.
@@ -35,11 +35,18 @@ public static class Proving
 
     private static long Issued(IReadOnlyDictionary<string, long> units) => -units.GetValueOrDefault(SeriesBooks.Issued.Name) - units.GetValueOrDefault(SeriesBooks.Retired.Name) - units.GetValueOrDefault(RegisterBooks.Cancelled.Name);
 
-    /// <summary>Balances of the cash book in the currency of the notes, in minor units.</summary>
-    private static IReadOnlyDictionary<string, long> CashOf(StoreView view, string series)
+    /// <summary>What is looked at of one series.</summary>
+    /// <param name="Units">Balances of the units book, in minor units.</param>
+    /// <param name="Cash">Balances of the cash book in the currency of the notes, in minor units.</param>
+    private sealed record Looked(SeriesState State, IReadOnlyDictionary<string, long> Units, IReadOnlyDictionary<string, long> Cash, IReadOnlyList<(PaymentEvent.DueAnnounced Due, Money Recomputed)> Dues);
+
+    private static Looked Look(StoreView view, string series)
     {
-        var unit = Desk.Load(view, series).Terms.Currency!.Value.Code;
-        return view.Balances(series).Where(b => b.Account.Book == Book.Cash && b.Unit == unit).ToDictionary(b => b.Account.Name, b => b.Minor, StringComparer.Ordinal);
+        var state = Desk.Load(view, series);
+        var unit = state.Terms.Currency!.Value.Code;
+        return new Looked(state, Desk.Units(view, series),
+            view.Balances(series).Where(b => b.Account.Book == Book.Cash && b.Unit == unit).ToDictionary(b => b.Account.Name, b => b.Minor, StringComparer.Ordinal),
+            [.. state.Payments.Announced.Values.Select(due => (due, Recomputed(state, due, Registering.UnitsAt(view, series, due.RecordDate))))]);
     }
 
     /// <summary>What the accounts show as owed and not settled of one kind of a due, in minor units.</summary>
@@ -51,9 +58,16 @@ public static class Proving
         return converted - accounts.Sum(a => cash.GetValueOrDefault(a.Name));
     }
 
-    /// <summary>The interest of an announced due from its frozen inputs, by today's rule of multiplication and rounding.</summary>
-    private static Money Recomputed(SeriesState state, PaymentEvent.DueAnnounced due) =>
-        (state.Terms.Interest.Rounding?.Value ?? Rounding.WhereSilent(due.Interest.Currency)).Apply(due.Outstanding.ToRatio() * due.Inputs.RatePerAnnum * due.Inputs.Fraction, due.Interest.Currency);
+    /// <summary>The interest of an announced due from its frozen inputs and the register of its record date, on the level that the terms round on.</summary>
+    private static Money Recomputed(SeriesState state, PaymentEvent.DueAnnounced due, IReadOnlyDictionary<string, long> units)
+    {
+        var currency = due.Interest.Currency;
+        var rounding = Rounding.Parse(due.Inputs.Rounding)!;
+        IReadOnlyList<HolderPrincipal> held = rounding.Level == RoundingLevel.GlobalNote
+            ? [.. state.GlobalNotes.Where(n => n.Issued <= due.RecordDate).Select(n => new HolderPrincipal(n.Number, new Money(units.GetValueOrDefault(n.Account.Name), currency)))]
+            : [.. Position.Of(due.RecordDate, state.GlobalNotes, units).Holdings.Select(h => new HolderPrincipal(h.Holder, h.Principal))];
+        return InterestAmount.Shares(rounding, due.Inputs.RatePerAnnum, due.Inputs.Fraction, held).Sum(currency);
+    }
 
     private static (bool Holds, string Detail) Of(string what, bool holds, string detail) => (holds, $"{what}: {detail}");
 
