@@ -21,6 +21,8 @@ internal sealed class Tally
         }
     }
 
+    public void Fail(string what) { lock (_kinds) _fails.Add(what); }
+    private readonly List<string> _fails = [];
     public void Surprise(string what)
     {
         lock (_kinds) _surprises[what] = _surprises.GetValueOrDefault(what) + 1;
@@ -30,7 +32,7 @@ internal sealed class Tally
 
     public IReadOnlyDictionary<string, int> Surprises => _surprises;
 
-    public override string ToString() => string.Join('\n', _kinds.Select(k => $"{k.Key,-24}{k.Value.Done,9} done {k.Value.Refused,9} refused").Concat(_surprises.Select(s => $"{s.Value,9} times refused although nothing is known to stand against it: {s.Key}")));
+    public override string ToString() => string.Join('\n', _kinds.Select(k => $"{k.Key,-24}{k.Value.Done,9} done {k.Value.Refused,9} refused").Concat(_surprises.Select(s => $"{s.Value,9} times refused although nothing is known to stand against it: {s.Key}")).Concat(_fails).Concat(Life.Times.Select(t => $"TIME {t.Key} {t.Value.Item1/1000000} ms {t.Value.Item2} n")));
 }
 
 /// <summary>Where a life went wrong; it goes wrong again in the same place.</summary>
@@ -76,17 +78,25 @@ internal sealed class Life
             {
                 rig.Open();
                 life.Desks();
+                var t0 = System.Diagnostics.Stopwatch.GetTimestamp();
                 for (life._step = 1; life._step <= steps; life._step++) life.Step();
+                T("steps", t0);
                 life.Proves();
-                return life.Digest();
+                t0 = System.Diagnostics.Stopwatch.GetTimestamp();
+                var d = life.Digest();
+                T("digest", t0);
+                return d;
             }
             catch (Exception e)
             {
+                if (Environment.GetEnvironmentVariable("SIMULATION_ALL") is not null) { tally.Fail($"{seed}/{life._step}: {e.Message}"); return ""; }
                 throw new SimulationFailed(seed, life._step, life._trace, e);
             }
         }
     }
 
+    public static readonly System.Collections.Concurrent.ConcurrentDictionary<string, (long, long)> Times = new();
+    public static void T(string what, long t0) { var dt = System.Diagnostics.Stopwatch.GetTimestamp() - t0; Times.AddOrUpdate(what, (dt, 1), (_, o) => (o.Item1 + dt, o.Item2 + 1)); }
     private void Desks() => _desks = [new Desk(_rig.Stores[0]), new Desk(_rig.Stores[^1]), new Desk(_rig.Stores[^1])];
 
     private Sheet Current => _sheets[^1];
@@ -170,7 +180,9 @@ internal sealed class Life
         var told = true;
         try
         {
+            var t0 = System.Diagnostics.Stopwatch.GetTimestamp();
             outcome = act.Give(_desks[at], by);
+            T("give " + (outcome is Outcome<CommandResult>.Done ? "done" : "refused"), t0);
         }
         catch (Crash)
         {
@@ -179,7 +191,9 @@ internal sealed class Life
             Note($"   {fault} at {act.Says}");
             if (fault != Fault.AnswerLost)
             {
+                var t1 = System.Diagnostics.Stopwatch.GetTimestamp();
                 _rig.Reopen();
+                T("reopen", t1);
                 Desks();
                 if (!committed) Agrees(act.Sheet, 0);
             }
@@ -222,10 +236,10 @@ internal sealed class Life
         else if (outcome is Outcome<CommandResult>.Refused { Refusal: var refusal })
         {
             _tally.Count(act.Kind, done: false);
-            if (wrong is null && !again && !act.MayBeRefused && !Approval(act, refusal.Code)) _tally.Surprise($"{act.Kind} {refusal.Code}: seed {_seed}, step {_step}: {refusal.Message}");
+            if (wrong is null && !again && !act.MayBeRefused && !Approval(act, refusal.Code)) throw new Found($"{act.Says} was refused {refusal.Code}, and nothing is known to stand against it: {refusal.Message}");
         }
         else if (!_done.Contains(identity) && !act.MayChangeNothing) throw new Found($"{act.Says} was answered as done before, and it never was.");
-        else if (wrong is null && !again && told && act.Kind is "hold" or "call" or "elect" or "open-task")
+        else if (wrong is null && !again && told && act.Kind is "hold" or "open-task")
             throw new Found($"{act.Says} was answered as done, from the day's earlier answer to the same words, and is not in force.");
         if (outcome is Outcome<CommandResult>.Done || act.Kind is "sent" or "confirmed") act.Whatever?.Invoke();
         if (!again && !_nested) _given.Add((act, key));
@@ -253,7 +267,7 @@ internal sealed class Life
     private static bool Approval(Act act, string code) => code switch
     {
         "APPROVAL-SAME-PERSON" => act.Subject is { } s && act.Sheet.Proposed.TryGetValue(s, out var first) && first.Maker == act.Actor,
-        "APPROVAL-USED" => act.Subject is { } s && act.Sheet.Released.Contains(s),
+        "APPROVAL-USED" => act.SubjectNow is not null || act.Subject is { } s && act.Sheet.Released.Contains(s),
         "APPROVER-SAME-PERSON" => act.Subject is { } s && act.Sheet.Cleared.TryGetValue(s, out var cleared) && cleared.Who == act.Actor,
         _ => false,
     };
@@ -263,6 +277,11 @@ internal sealed class Life
     /// <summary>The books of the store are the paper books, account by account; and the journal has gone on by an act, or not at all.</summary>
     /// <param name="events">1: an act was carried out; 0: nothing was; -1: either.</param>
     private void Agrees(Sheet sheet, int events)
+    {
+        var t0 = System.Diagnostics.Stopwatch.GetTimestamp();
+        try { Agrees1(sheet, events); } finally { T("agrees", t0); }
+    }
+    private void Agrees1(Sheet sheet, int events)
     {
         var (fresh, balances) = _rig.Stores[0].Read(view => (view.EventsOf(sheet.Id, Desk.StreamOf(sheet.Id), sheet.Version + 1).Count, view.Balances(sheet.Id)));
         if (events == 0 && fresh > 0) throw new Found($"the journal of {sheet.Id} has {fresh} events more, and nothing was carried out.");
@@ -301,6 +320,11 @@ internal sealed class Life
 
     /// <summary>The invariants of the store, the state by replay as the desk keeps it, and every entry counted.</summary>
     private void Proves()
+    {
+        var t0 = System.Diagnostics.Stopwatch.GetTimestamp();
+        try { Proves1(); } finally { T("proves", t0); }
+    }
+    private void Proves1()
     {
         foreach (var broken in Proving.All(_desks[0]).Where(i => !i.Holds)) throw new Found($"{broken.Name}: {broken.Detail}");
         foreach (var sheet in _sheets)

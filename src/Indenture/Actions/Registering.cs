@@ -124,8 +124,9 @@ public static class Registering
         by.Order("inspect-register", series, ("who", who), ("basis", Names.Of(basis)), ("source", source ?? "")),
         (state, view) => new InspectRegister(who, basis, source, Position.Of(by.On, state.GlobalNotes, UnitsAt(view, series, by.On))).Decide(state));
 
+    /// <summary>A task that was closed may be opened again, even on the same day.</summary>
     public static Outcome<CommandResult> OpenTask(Desk desk, Instruction by, string series, OpenTransferTask task) => desk.Perform(
-        by.Order("open-task", series, ("task", task.What), ("basis", Names.Of(task.Basis)), ("link", task.Link)), (state, _) => task.Decide(state));
+        by.Order("open-task", series, ("task", task.What), ("basis", Names.Of(task.Basis)), ("link", task.Link), ("closed", Instruction.Text(desk.Load(series).Register.Services.Closed))), (state, _) => task.Decide(state));
 
     public static Outcome<CommandResult> CloseTask(Desk desk, Instruction by, string series, CloseTransferTask task) => desk.Perform(
         by.Order("close-task", series, ("task", task.What), ("evidence", task.Evidence)), (state, _) => task.Decide(state));
