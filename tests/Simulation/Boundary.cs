@@ -24,7 +24,7 @@ internal enum Fault
 /// <summary>A bug planted between what was decided and what is written.</summary>
 internal interface IPlant
 {
-    IEnumerable<object?[]> Rows(string table, IEnumerable<object?[]> rows);
+    IEnumerable<object?[]> Rows(string table, IReadOnlyList<object?[]> rows);
 
     IReadOnlyList<BalanceChange> Changes(IReadOnlyList<BalanceChange> changes);
 }
@@ -56,7 +56,7 @@ internal sealed class Boundary(Engine inner) : Engine
     {
         var fault = Next;
         Next = Fault.None;
-        if (fault == Fault.None) { var t0 = System.Diagnostics.Stopwatch.GetTimestamp(); long t1 = 0, t2 = 0; try { return inner.Write(queue, session => { t1 = System.Diagnostics.Stopwatch.GetTimestamp(); try { return work(Mine(session)); } finally { t2 = System.Diagnostics.Stopwatch.GetTimestamp(); Life.T("work", t1); } }); } finally { Life.T("write", t0); Life.T("commit", t2); } }
+        if (fault == Fault.None) return inner.Write(queue, session => work(Mine(session)));
         Committed = false;
         if (fault == Fault.Overtaken)
             try
@@ -94,14 +94,12 @@ internal sealed class Boundary(Engine inner) : Engine
             if (inner.Name == "Sqlite") throw new Overtaken();
             Go();
         }
-        var t0 = System.Diagnostics.Stopwatch.GetTimestamp();
-        inner.Insert(session, table, columns, Plant is null ? rows : Plant.Rows(table, rows));
-        Life.T("insert " + table, t0);
+        inner.Insert(session, table, columns, Plant is null ? rows : Plant.Rows(table, [.. rows]));
     }
 
     public override Violation? ViolationOf(Exception exception) => exception is Overtaken ? new Violation(ViolationKind.Collision, "") : inner.ViolationOf(exception);
 
-    public override int[] Each(Session session, string sql, string[] parameters, IReadOnlyList<object?[]> rows) { var t0 = System.Diagnostics.Stopwatch.GetTimestamp(); try { return inner.Each(session, sql, parameters, rows);} finally { Life.T("each", t0); } }
+    public override int[] Each(Session session, string sql, string[] parameters, IReadOnlyList<object?[]> rows) => inner.Each(session, sql, parameters, rows);
 
     public override bool[] Change(Session session, string series, IReadOnlyList<BalanceChange> changes) => inner.Change(session, series, Plant is null ? changes : Plant.Changes(changes));
 

@@ -10,7 +10,6 @@ namespace Indenture.Tests.Simulation;
 internal sealed class Tally
 {
     private readonly SortedDictionary<string, (int Done, int Refused)> _kinds = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, int> _surprises = new(StringComparer.Ordinal);
 
     public void Count(string kind, bool done)
     {
@@ -21,23 +20,14 @@ internal sealed class Tally
         }
     }
 
-    public void Fail(string what) { lock (_kinds) _fails.Add(what); }
-    private readonly List<string> _fails = [];
-    public void Surprise(string what)
-    {
-        lock (_kinds) _surprises[what] = _surprises.GetValueOrDefault(what) + 1;
-    }
-
     public IReadOnlyDictionary<string, (int Done, int Refused)> Kinds => _kinds;
 
-    public IReadOnlyDictionary<string, int> Surprises => _surprises;
-
-    public override string ToString() => string.Join('\n', _kinds.Select(k => $"{k.Key,-24}{k.Value.Done,9} done {k.Value.Refused,9} refused").Concat(_surprises.Select(s => $"{s.Value,9} times refused although nothing is known to stand against it: {s.Key}")).Concat(_fails).Concat(Life.Times.Select(t => $"TIME {t.Key} {t.Value.Item1/1000000} ms {t.Value.Item2} n")));
+    public override string ToString() => string.Join('\n', _kinds.Select(k => $"{k.Key,-24}{k.Value.Done,9} done {k.Value.Refused,9} refused"));
 }
 
 /// <summary>Where a life went wrong; it goes wrong again in the same place.</summary>
 internal sealed class SimulationFailed(int seed, int step, IEnumerable<string> trace, Exception inner)
-    : Exception($"Seed {seed}, step {step}: {inner.Message}\n{string.Join('\n', trace)}\n   To see it again: SIMULATION_SEED={seed} ./test --filter FullyQualifiedName~Simulation\n{(inner is Found ? "" : inner.StackTrace)}", inner)
+    : Exception($"Seed {seed}, step {step}: {inner.Message}\n{string.Join('\n', trace)}\n   To see it again: ./test --seed {seed}\n{(inner is Found ? "" : inner.StackTrace)}", inner)
 {
     public int Seed => seed;
     public int Step => step;
@@ -49,7 +39,7 @@ internal sealed class Life
     private const int Audit = 1000;
     private const int ALife = 500;
 
-    private readonly int _seed;
+    private readonly int _seed, _steps;
     private readonly Dice _dice;
     private readonly World _world;
     private readonly Rig _rig;
@@ -61,42 +51,36 @@ internal sealed class Life
     private List<Desk> _desks = [];
     private int _step, _born;
     private bool _nested;
+    private Action<Act, Instruction>? _told;
 
-    private Life(int seed, Rig rig, Tally tally)
+    private Life(int seed, int steps, Rig rig, Tally tally)
     {
-        (_seed, _dice, _rig, _tally) = (seed, new Dice(seed), rig, tally);
+        (_seed, _steps, _dice, _rig, _tally) = (seed, steps, new Dice(seed), rig, tally);
         _world = new World(_dice);
     }
 
     /// <summary>Lives it, and answers a digest of all that the store then holds.</summary>
-    public static string Run(int seed, int steps, Rig rig, Tally tally)
+    /// <param name="given">Told of every act in its order; null where nobody listens.</param>
+    public static string Run(int seed, int steps, Rig rig, Tally tally, Action<Act, Instruction>? given = null)
     {
         using (rig)
         {
-            var life = new Life(seed, rig, tally);
+            var life = new Life(seed, steps, rig, tally) { _told = given };
             try
             {
                 rig.Open();
                 life.Desks();
-                var t0 = System.Diagnostics.Stopwatch.GetTimestamp();
                 for (life._step = 1; life._step <= steps; life._step++) life.Step();
-                T("steps", t0);
                 life.Proves();
-                t0 = System.Diagnostics.Stopwatch.GetTimestamp();
-                var d = life.Digest();
-                T("digest", t0);
-                return d;
+                return life.Digest();
             }
             catch (Exception e)
             {
-                if (Environment.GetEnvironmentVariable("SIMULATION_ALL") is not null) { tally.Fail($"{seed}/{life._step}: {e.Message}"); return ""; }
                 throw new SimulationFailed(seed, life._step, life._trace, e);
             }
         }
     }
 
-    public static readonly System.Collections.Concurrent.ConcurrentDictionary<string, (long, long)> Times = new();
-    public static void T(string what, long t0) { var dt = System.Diagnostics.Stopwatch.GetTimestamp() - t0; Times.AddOrUpdate(what, (dt, 1), (_, o) => (o.Item1 + dt, o.Item2 + 1)); }
     private void Desks() => _desks = [new Desk(_rig.Stores[0]), new Desk(_rig.Stores[^1]), new Desk(_rig.Stores[^1])];
 
     private Sheet Current => _sheets[^1];
@@ -125,7 +109,7 @@ internal sealed class Life
             return;
         }
         Give(Choose(sheet), _dice.Percent(25) ? $"{_seed}/{_step}" : null, again: false);
-        if (_step % Audit == 0) Proves();
+        if (_step % Audit == 0 && _step < _steps) Proves();
     }
 
     private Act Choose(Sheet sheet)
@@ -175,14 +159,13 @@ internal sealed class Life
             };
         }
         var by = new Instruction(act.Actor, key, _world.Now, act.On);
+        _told?.Invoke(act, by);
         boundary.Next = fault;
         Outcome<CommandResult> outcome;
         var told = true;
         try
         {
-            var t0 = System.Diagnostics.Stopwatch.GetTimestamp();
             outcome = act.Give(_desks[at], by);
-            T("give " + (outcome is Outcome<CommandResult>.Done ? "done" : "refused"), t0);
         }
         catch (Crash)
         {
@@ -191,9 +174,7 @@ internal sealed class Life
             Note($"   {fault} at {act.Says}");
             if (fault != Fault.AnswerLost)
             {
-                var t1 = System.Diagnostics.Stopwatch.GetTimestamp();
                 _rig.Reopen();
-                T("reopen", t1);
                 Desks();
                 if (!committed) Agrees(act.Sheet, 0);
             }
@@ -278,11 +259,6 @@ internal sealed class Life
     /// <param name="events">1: an act was carried out; 0: nothing was; -1: either.</param>
     private void Agrees(Sheet sheet, int events)
     {
-        var t0 = System.Diagnostics.Stopwatch.GetTimestamp();
-        try { Agrees1(sheet, events); } finally { T("agrees", t0); }
-    }
-    private void Agrees1(Sheet sheet, int events)
-    {
         var (fresh, balances) = _rig.Stores[0].Read(view => (view.EventsOf(sheet.Id, Desk.StreamOf(sheet.Id), sheet.Version + 1).Count, view.Balances(sheet.Id)));
         if (events == 0 && fresh > 0) throw new Found($"the journal of {sheet.Id} has {fresh} events more, and nothing was carried out.");
         if (events == 1 && fresh == 0) throw new Found($"the journal of {sheet.Id} has no event of what was carried out.");
@@ -320,11 +296,6 @@ internal sealed class Life
 
     /// <summary>The invariants of the store, the state by replay as the desk keeps it, and every entry counted.</summary>
     private void Proves()
-    {
-        var t0 = System.Diagnostics.Stopwatch.GetTimestamp();
-        try { Proves1(); } finally { T("proves", t0); }
-    }
-    private void Proves1()
     {
         foreach (var broken in Proving.All(_desks[0]).Where(i => !i.Holds)) throw new Found($"{broken.Name}: {broken.Detail}");
         foreach (var sheet in _sheets)
