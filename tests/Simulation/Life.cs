@@ -81,7 +81,7 @@ internal sealed class Life
         }
     }
 
-    private void Desks() => _desks = [new Desk(_rig.Stores[0]), new Desk(_rig.Stores[^1]), new Desk(_rig.Stores[^1])];
+    private void Desks() => _desks = [new Desk(_rig.Stores[0]), new Desk(_rig.Stores[^1])];
 
     private Sheet Current => _sheets[^1];
 
@@ -138,9 +138,9 @@ internal sealed class Life
 
     private void Give(Act act, string? key, bool again)
     {
-        var at = _dice.Between(0, 2);
+        var at = _dice.Between(0, 1);
         var boundary = _rig.Boundaries[at == 0 ? 0 : ^1];
-        var fault = again || _nested ? Fault.None : _dice.Weighted<Fault>([(950, Fault.None), (3, Fault.DiesBefore), (4, Fault.DiesAfter), (13, Fault.AnswerLost), (30, Fault.Overtaken)]);
+        var fault = again || _nested ? Fault.None : _dice.Weighted<Fault>([(950, Fault.None), (2, Fault.DiesBefore), (3, Fault.DiesAfter), (15, Fault.AnswerLost), (30, Fault.Overtaken)]);
         if (fault == Fault.Overtaken)
         {
             var other = _world.Waiting.Count > 0 && _dice.Percent(50) ? _world.Waiting[0] : _dice.Percent(60) ? _world.Wild(act.Sheet) : _world.Anytime(act.Sheet);

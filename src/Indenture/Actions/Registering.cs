@@ -136,9 +136,14 @@ public static class Registering
 
     // --- looking at the register --------------------------------------------------------------------------------------------------------------
 
-    /// <summary>The balance of single accounts of the units book, as they are now.</summary>
-    public static Held Held(SeriesState state, StoreView view) =>
-        account => state.Offerings.Count == 0 ? 0 : view.BalanceOf(state.Id, Book.Units, account, $"{state.Terms.Currency!.Value.Code} principal");
+    /// <summary>The balance of single accounts of the units book, as they are now; each is looked up once.</summary>
+    public static Held Held(SeriesState state, StoreView view)
+    {
+        if (state.Offerings.Count == 0) return _ => 0;
+        var unit = $"{state.Terms.Currency!.Value.Code} principal";
+        var known = new Dictionary<string, long>(StringComparer.Ordinal);
+        return account => known.TryGetValue(account, out var minor) ? minor : known[account] = view.BalanceOf(state.Id, Book.Units, account, unit);
+    }
 
     /// <summary>The balance of each account of the units book at the close of a day, past or present.</summary>
     public static IReadOnlyDictionary<string, long> UnitsAt(StoreView view, string series, DateOnly closeOf) =>
