@@ -75,6 +75,13 @@ public sealed class StoreView
         return held;
     }
 
+    /// <summary>Every leg of a book of a series, in the order of the days as of which they hold; read as it is walked, within the snapshot.</summary>
+    public IEnumerable<(DateOnly Effective, string Account, long Minor)> LegsOf(string series, Book book) => _session.Stream(
+        """
+        SELECT e.effective, l.account, l.minor FROM entries e JOIN legs l ON l.series_id = e.series_id AND l.entry = e.entry
+        WHERE e.series_id = @series AND e.book = @book ORDER BY e.effective, e.entry, l.leg
+        """, new { series, book = Names.Of(book) }, r => (Text.Date(r.GetString(0)), r.GetString(1), r.GetInt64(2)));
+
     /// <summary>What one account holds of one unit; zero where it was never used.</summary>
     public long BalanceOf(string series, Book book, string account, string unit) => _session.Number(
         "SELECT COALESCE(SUM(minor), 0) FROM balances WHERE series_id = @series AND book = @book AND account = @account AND unit = @unit",

@@ -13,7 +13,7 @@ internal sealed partial class World
         var fixings = published && period?.Fixing is { } day
             ? Fixings.Parse($"index,tenor,date,percent\nEURIBOR,{Tenor(s)}M,{Case.Iso(day)},{s.Case.FixingOn(day).ToString(System.Globalization.CultureInfo.InvariantCulture)}\n", "fixings.csv").Require()
             : Fixings.None;
-        return ByTwo("fix", s, on, $"{n}", $"fix/{n}", (desk, by) => Paying.Fix(desk, by, Calendars.Standard, s.Id, n, fixings),
+        return ByTwo("fix", s, on, $"{n}", $"fix/{n}", (desk, by) => Rates.Fix(desk, by, Calendars.Standard, s.Id, n, RateGrounds.Of(fixings)),
             () => !s.Booked || period is null ? "no such period" : s.Rates.ContainsKey(n) ? "it is determined" : period.Fixing is not { } determination ? "its rate is stated" : on < determination ? "before its determination date" : published ? null : "nothing is published",
             () => s.Rates[n] = s.Determined(period!));
     }

@@ -59,7 +59,7 @@ public static class Filling
             if (request.Given.FirstOrDefault(g => !all.Any(b => b.IsCalled(g.Blank))) is { Blank: { } name })
                 return Refusal.Of(FillRefusal.BlankUnknown, $"The form has no blank {name}; it has {string.Join(", ", all.Select(b => $"{b.Number} ({b.Expects})"))}.");
             var values = FormBlanks.Values(all, request);
-            return DraftingInstructions.Decide(form.Text, instructions, all, values, request).Map(alternatives => Write(form.Text, form.Read, instructions, all, values, alternatives));
+            return DraftingInstructions.Decide(form.Text, instructions, request).Map(alternatives => Write(form.Text, form.Read, instructions, all, values, alternatives));
         });
 
     private static Outcome<(ReadDocument Read, DocumentText Text)> Choose(SourceText source, Reading reading, InputFile file, string? named)

@@ -5,6 +5,7 @@ internal sealed class Chunked<T> where T : struct
 {
     private const int Shift = 13;
     private const int Mask = (1 << Shift) - 1;
+    private const int First = 1 << 7;
 
     private readonly List<T[]> _chunks = [];
 
@@ -14,7 +15,14 @@ internal sealed class Chunked<T> where T : struct
 
     public void Add(T value)
     {
-        if (Count >> Shift == _chunks.Count) _chunks.Add(new T[Mask + 1]);
+        if (Count >> Shift == _chunks.Count) _chunks.Add(new T[_chunks.Count == 0 ? First : Mask + 1]);
+        else if (_chunks.Count == 1 && Count == _chunks[0].Length)
+        {
+            // What is short needs no whole chunk.
+            var chunk = _chunks[0];
+            Array.Resize(ref chunk, 2 * Count);
+            _chunks[0] = chunk;
+        }
         _chunks[Count >> Shift][Count & Mask] = value;
         Count++;
     }

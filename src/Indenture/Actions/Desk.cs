@@ -11,12 +11,13 @@ namespace Indenture.Actions;
 /// <param name="Key">Null: derived from the verb, the series, the actor and the input.</param>
 /// <param name="Input">What "the same command" means; its members in a fixed order.</param>
 /// <param name="Effective">The date as of which the effects hold.</param>
-public sealed record Order(string Verb, string Series, string Actor, string? Key, JsonObject Input, DateOnly Effective, DateTimeOffset At)
+/// <param name="Digest">Of the files that it is given with: the same words with another file are another command. Two persons who approve may each bring their own.</param>
+public sealed record Order(string Verb, string Series, string Actor, string? Key, JsonObject Input, DateOnly Effective, DateTimeOffset At, string? Digest = null)
 {
     internal CommandRequest Request()
     {
         var payload = Encoding.UTF8.GetBytes(Input.ToJsonString());
-        var derived = Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes($"{Verb}\n{Series}\n{Actor}\n"), .. payload]));
+        var derived = Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes($"{Verb}\n{Series}\n{Actor}\n{Digest}"), .. payload]));
         return new CommandRequest(Key ?? derived, Key is not null, Actor, Verb, payload, Series, At);
     }
 }
@@ -74,7 +75,7 @@ public sealed class Desk(Store store)
         store.Execute(order.Request(), view =>
         {
             var state = StateIn(view, order.Series);
-            return decide(state, view).Then<Effects>(decision => Ahead(order) is { } ahead ? ahead : EffectsOf(order, state, decision, files ?? [], null));
+            return Decided(order, state, view, decide).Map(decision => EffectsOf(order, state, decision, files ?? [], null));
         });
 
     /// <summary>
@@ -83,20 +84,24 @@ public sealed class Desk(Store store)
     /// the second person is a first again.
     /// </summary>
     /// <param name="subject">What is approved, once: "interest-1" for a run, "close/OFFERING".</param>
-    public Outcome<CommandResult> PerformByTwo(Order order, string subject, Func<SeriesState, StoreView, Outcome<Decision>> decide) =>
+    /// <param name="files">Files to keep with the events once they are carried out.</param>
+    public Outcome<CommandResult> PerformByTwo(Order order, string subject, Func<SeriesState, StoreView, Outcome<Decision>> decide, IReadOnlyList<DocumentFile>? files = null) =>
         store.Execute(order.Request(), view =>
         {
             var state = StateIn(view, order.Series);
-            return decide(state, view).Then<Effects>(decision =>
+            return Decided(order, state, view, decide).Map(decision =>
             {
-                if (Ahead(order) is { } ahead) return ahead;
                 var hash = HashOf(order, decision);
                 return view.Approval(order.Series, subject) is { } proposed && proposed.Hash.AsSpan().SequenceEqual(hash)
-                    ? EffectsOf(order, state, decision, [], new ApprovalEffect.Release(subject, hash))
+                    ? EffectsOf(order, state, decision, files ?? [], new ApprovalEffect.Release(subject, hash))
                     : EffectsOf(order, state,
                         new Decision(new ApprovalEvent.Proposed(subject, order.Verb, order.Input.ToJsonString(), Convert.ToHexStringLower(hash), order.Actor)), [], new ApprovalEffect.Propose(subject, hash));
             });
         });
+
+    /// <summary>What is decided, as of a day that has come, with the account of each payment.</summary>
+    private static Outcome<Decision> Decided(Order order, SeriesState state, StoreView view, Func<SeriesState, StoreView, Outcome<Decision>> decide) =>
+        decide(state, view).Then(decision => Ahead(order) is { } ahead ? ahead : Addressing.Of(state, decision, DateOnly.FromDateTime(order.At.UtcDateTime)));
 
     /// <summary>An act holds as of a day that has come, by the clock in the zone where days begin first: nothing that waits for its day is let through by typing the day.</summary>
     private static Refusal? Ahead(Order order) => order.Effective > DateOnly.FromDateTime(order.At.ToOffset(TimeSpan.FromHours(14)).DateTime)
@@ -108,7 +113,7 @@ public sealed class Desk(Store store)
         .. Encoding.UTF8.GetBytes($"{order.Verb}\n{order.Series}\n{order.Input.ToJsonString()}\n"),
         .. decision.Events.SelectMany(e => EventJson.Write(e)),
         .. Encoding.UTF8.GetBytes(string.Concat(decision.Entries.SelectMany(e => e.Legs.Select(l => $"{e.Book} {e.Unit} {l.Account.Name} {l.Minor}\n")))),
-        .. Encoding.UTF8.GetBytes(string.Concat(decision.Payments.Select(p => $"{p.Run} {p.Holder} {p.Amount.Minor} {p.Amount.Currency}\n"))),
+        .. Encoding.UTF8.GetBytes(string.Concat(decision.Payments.Select(p => $"{p.Run} {p.Holder} {p.Amount.Minor} {p.Amount.Currency} {p.Account}\n"))),
     ]);
 
     private static Effects EffectsOf(Order order, SeriesState state, Decision decision, IReadOnlyList<DocumentFile> files, ApprovalEffect? approval)
@@ -149,7 +154,7 @@ public static class Lists
         });
         foreach (var offering in state.Offerings)
         {
-            yield return Row("offering", offering.Booked.Offering, offering.Closed is null ? "booked" : "closed", offering.Booked.Title, new JsonObject
+            yield return Row("offering", offering.Booked.Offering, state.TakenOver?.Offering == offering.Booked.Offering ? "taken-over" : offering.Closed is null ? "booked" : "closed", offering.Booked.Title, new JsonObject
             {
                 ["title"] = offering.Booked.Title,
                 ["principal"] = offering.Booked.Terms.Principal!.Value.ToString(),

@@ -3,18 +3,29 @@ using Indenture.Storage;
 
 namespace Indenture.Actions;
 
-/// <summary>A due from its rate to its payment, and the end of the notes.</summary>
+/// <summary>A due from its dates to its payment, and the end of the notes.</summary>
 public static class Paying
 {
-    /// <summary>Determines the rate of a floating period from the fixings given.</summary>
-    public static Outcome<CommandResult> Fix(Desk desk, Instruction by, Calendars calendars, string series, int n, Fixings fixings) =>
-        desk.PerformByTwo(by.Order("fix", series, ("period", Instruction.Text(n))), $"fix/{Instruction.Text(n)}",
-            (state, _) => Promised(state, calendars).Then(promise => new FixRate(n, fixings, by.On).Decide(state, promise)));
-
     /// <summary>Makes the dates of a due known and freezes them.</summary>
     public static Outcome<CommandResult> AnnounceDates(Desk desk, Instruction by, Calendars calendars, string series, int n) =>
         desk.Perform(by.Order("announce-dates", series, ("due", Instruction.Text(n))),
             (state, _) => Promised(state, calendars).Then(promise => RulesOf(state, calendars).Then(rules => new AnnounceDates(n).Decide(state, promise, rules))));
+
+    /// <summary>Moves or keeps announced dates that the calendars of today date otherwise; carried out when a second person gives the same command.</summary>
+    public static Outcome<CommandResult> DecideDates(Desk desk, Instruction by, Calendars calendars, string series, int n, DatesChoice choice, string why) =>
+        desk.PerformByTwo(by.Order("decide-dates", series, ("due", Instruction.Text(n)), ("choice", Names.Of(choice)), ("why", why)), $"dates/{Instruction.Text(n)}/{Instruction.Text(desk.Load(series).Payments.DateDecisions.GetValueOrDefault(n))}",
+            (state, _) => Promised(state, calendars).Then(promise => RulesOf(state, calendars).Then(rules => new DecideDates(n, choice, why).Decide(state, promise, rules))));
+
+    /// <summary>What the calendars given would date otherwise: each announced due that nobody has settled, and what is not announced beside the calendars included.</summary>
+    public static Outcome<IReadOnlyList<Finding>> CalendarChanges(Desk desk, Calendars calendars, string series)
+    {
+        var state = desk.Load(series);
+        return Promised(state, Calendars.Standard).Then(before => Promised(state, calendars).Map<IReadOnlyList<Finding>>(after =>
+        {
+            var announced = state.Payments.Dates.Keys.Union(state.Payments.Announced.Keys).ToHashSet();
+            return [.. AnnouncedDates.Findings(state, after), .. CalendarChange.Findings(series, [.. CalendarChange.Between(before, after).Where(m => !announced.Contains(m.N))], announced)];
+        }));
+    }
 
     /// <summary>Takes the position of the record date and freezes what is owed on it.</summary>
     public static Outcome<CommandResult> Announce(Desk desk, Instruction by, Calendars calendars, string series, int n) =>
@@ -39,7 +50,7 @@ public static class Paying
     /// <param name="stated">What the person means to pay out.</param>
     public static Outcome<CommandResult> Pay(Desk desk, Instruction by, Calendars calendars, string series, int n, PaymentKind kind, Money stated) =>
         desk.PerformByTwo(by.Order("pay", series, ("run", SeriesBooks.RunOf(n, kind)), ("amount", $"{stated} {stated.Currency}")), SeriesBooks.RunOf(n, kind),
-            (state, view) => RulesOf(state, calendars).Then(rules => ExchangeRules.IfStated(state.Terms, calendars)
+            (state, view) => Promised(state, calendars).Then(promise => AnnouncedDates.Stand(state, promise, n)).Then(_ => RulesOf(state, calendars)).Then(rules => ExchangeRules.IfStated(state.Terms, calendars)
                 .Then(exchange => new PayRun(n, kind, by.On, HoldingsOf(state, view, n), stated, by.Actor).Decide(state, rules, exchange))));
 
     /// <summary>Marks the payments of a run as handed to the world, and says so in the journal once all are.</summary>

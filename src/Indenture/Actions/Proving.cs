@@ -8,12 +8,14 @@ public static class Proving
 {
     public static IReadOnlyList<Invariant> All(Desk desk)
     {
-        var series = desk.Store.Read(view => view.List("series").Select(row => Look(view, row.SeriesId)).ToList());
+        var series = desk.Store.Read(view => view.List("series").Select(row => SeriesProof.Of(view, row.SeriesId)).ToList());
         return
         [
             .. desk.Store.Verify(Lists.Fold),
-            Each("register-adds-up", series, s => [Of(s.State.Id, Outstanding(s.State, s.Units) == Issued(s.Units), $"{Outstanding(s.State, s.Units)} outstanding, {Issued(s.Units)} issued less retired and cancelled")]),
-            Each("dues-recomputed", series, s => s.Dues.Select(d => Of($"{s.State.Id} due {d.Due.N}", d.Recomputed == d.Due.Interest, $"announced {d.Due.Interest}, computed {d.Recomputed}"))),
+            // At the close of every day on which something moved, not only today.
+            new Invariant("register-adds-up", series.All(s => s.Register.Unequal.Count == 0), series.Sum(s => s.Register.Days), string.Join("; ", series.SelectMany(s => s.Register.Unequal.Select(u => $"{s.State.Id} {u}")))),
+            new Invariant("holders-covered", series.All(s => s.Register.Uncovered.Count == 0), series.Sum(s => s.Register.Days), string.Join("; ", series.SelectMany(s => s.Register.Uncovered.Select(u => $"{s.State.Id} {u}")))),
+            Each("dues-recomputed", series, s => s.State.Payments.Announced.Values.Select(d => Of($"{s.State.Id} due {d.N}", s.Recomputed[d.N] == d.Interest, $"announced {d.Interest}, computed {s.Recomputed[d.N]}"))),
             Each("paid-what-is-owed", series, s => s.State.Payments.Announced.Values.SelectMany(d => Enum.GetValues<PaymentKind>().Select(kind => Of($"{s.State.Id} {SeriesBooks.RunOf(d.N, kind)}",
                 s.State.Payments.Unpaid(d, kind).Minor >= 0, $"settled {d.Owed(kind) - s.State.Payments.Unpaid(d, kind)}, owed {d.Owed(kind)}")))),
             // An entitlement is what was settled and what some account still shows as open: nothing is lost on the way.
@@ -33,22 +35,6 @@ public static class Proving
     /// <summary>Principal in the global notes, in minor units.</summary>
     private static long Outstanding(SeriesState state, IReadOnlyDictionary<string, long> units) => state.GlobalNotes.Sum(n => units.GetValueOrDefault(n.Account.Name));
 
-    private static long Issued(IReadOnlyDictionary<string, long> units) => -units.GetValueOrDefault(SeriesBooks.Issued.Name) - units.GetValueOrDefault(SeriesBooks.Retired.Name) - units.GetValueOrDefault(RegisterBooks.Cancelled.Name);
-
-    /// <summary>What is looked at of one series.</summary>
-    /// <param name="Units">Balances of the units book, in minor units.</param>
-    /// <param name="Cash">Balances of the cash book in the currency of the notes, in minor units.</param>
-    private sealed record Looked(SeriesState State, IReadOnlyDictionary<string, long> Units, IReadOnlyDictionary<string, long> Cash, IReadOnlyList<(PaymentEvent.DueAnnounced Due, Money Recomputed)> Dues);
-
-    private static Looked Look(StoreView view, string series)
-    {
-        var state = Desk.Load(view, series);
-        var unit = state.Terms.Currency!.Value.Code;
-        return new Looked(state, Desk.Units(view, series),
-            view.Balances(series).Where(b => b.Account.Book == Book.Cash && b.Unit == unit).ToDictionary(b => b.Account.Name, b => b.Minor, StringComparer.Ordinal),
-            [.. state.Payments.Announced.Values.Select(due => (due, Recomputed(state, due, Registering.UnitsAt(view, series, due.RecordDate))))]);
-    }
-
     /// <summary>What the accounts show as owed and not settled of one kind of a due, in minor units.</summary>
     private static long Open(SeriesState state, IReadOnlyDictionary<string, long> cash, PaymentEvent.DueAnnounced due, PaymentKind kind)
     {
@@ -58,17 +44,6 @@ public static class Proving
         return converted - accounts.Sum(a => cash.GetValueOrDefault(a.Name));
     }
 
-    /// <summary>The interest of an announced due from its frozen inputs and the register of its record date, on the level that the terms round on.</summary>
-    private static Money Recomputed(SeriesState state, PaymentEvent.DueAnnounced due, IReadOnlyDictionary<string, long> units)
-    {
-        var currency = due.Interest.Currency;
-        var rounding = Rounding.Parse(due.Inputs.Rounding)!;
-        IReadOnlyList<HolderPrincipal> held = rounding.Level == RoundingLevel.GlobalNote
-            ? [.. state.GlobalNotes.Where(n => n.Issued <= due.RecordDate).Select(n => new HolderPrincipal(n.Number, new Money(units.GetValueOrDefault(n.Account.Name), currency)))]
-            : [.. Position.Of(due.RecordDate, state.GlobalNotes, units).Holdings.Select(h => new HolderPrincipal(h.Holder, h.Principal))];
-        return InterestAmount.Shares(rounding, due.Inputs.RatePerAnnum, due.Inputs.Fraction, held).Sum(currency);
-    }
-
     private static (bool Holds, string Detail) Of(string what, bool holds, string detail) => (holds, $"{what}: {detail}");
 
     private static Invariant Each<T>(string name, IReadOnlyList<T> series, Func<T, IEnumerable<(bool Holds, string Detail)>> checks)
@@ -76,5 +51,33 @@ public static class Proving
         var all = series.SelectMany(checks).ToList();
         var broken = all.Where(c => !c.Holds).Select(c => c.Detail).ToList();
         return new Invariant(name, broken.Count == 0, all.Count, string.Join("; ", broken));
+    }
+}
+
+/// <summary>What is looked at of one series, from one view of the store.</summary>
+/// <param name="Units">Balances of the units book by account, in minor units.</param>
+/// <param name="Cash">Balances of the cash book in the currency of the notes, in minor units.</param>
+/// <param name="Recomputed">The interest of each announced due from its frozen inputs, by today's multiplication and rounding.</param>
+/// <param name="Register">What the legs of the units book prove, day by day.</param>
+internal sealed record SeriesProof(SeriesState State, IReadOnlyDictionary<string, long> Units, IReadOnlyDictionary<string, long> Cash, IReadOnlyDictionary<int, Money> Recomputed, RegisterProof Register)
+{
+    public static SeriesProof Of(StoreView view, string series)
+    {
+        var state = Desk.Load(view, series);
+        var balances = view.Balances(series);
+        var unit = state.Terms.Currency!.Value.Code;
+        return new SeriesProof(state,
+            balances.Where(b => b.Account.Book == Book.Units).ToDictionary(b => b.Account.Name, b => b.Minor, StringComparer.Ordinal),
+            balances.Where(b => b.Account.Book == Book.Cash && b.Unit == unit).ToDictionary(b => b.Account.Name, b => b.Minor, StringComparer.Ordinal),
+            state.Payments.Announced.Values.ToDictionary(d => d.N, d => Again(state, view, d)),
+            RegisterProof.Of(view.LegsOf(series, Book.Units), state.GlobalNotes.ToDictionary(n => n.Account.Name, n => n.Form, StringComparer.Ordinal), SeriesBooks.Issued, SeriesBooks.Retired));
+    }
+
+    private static Money Again(SeriesState state, StoreView view, PaymentEvent.DueAnnounced due)
+    {
+        var rounding = Rounding.Parse(due.Inputs.Rounding)!;
+        // The amount of a series needs no holders; any other is the sum over those of the record date.
+        IReadOnlyList<Holding> held = rounding.Level is null or RoundingLevel.Series ? [new Holding("", due.Outstanding)] : Paying.HoldingsOf(state, view, due.N);
+        return InterestShares.Of(rounding, due.Inputs.RatePerAnnum, due.Inputs.Fraction, held).Sum(due.Interest.Currency);
     }
 }

@@ -38,6 +38,17 @@ public class DocxTests
     }
 
     [Fact]
+    public void Footnotes_are_not_read_and_that_is_said_headers_and_empty_notes_are_not_spoken_of()
+    {
+        byte[] With(string part, string words) => Docx.Zip(("word/document.xml", Encoding.UTF8.GetBytes(Docx.Part(Docx.Paragraph("FORM OF NOTE") + Docx.Paragraph("promises to pay")))), (part, Encoding.UTF8.GetBytes(Docx.Part(Docx.Paragraph(words)))));
+        Finding? Unread(string part, string words) => Reader.Read([new InputFile(With(part, words), "note.docx")]).Require().Findings.SingleOrDefault(f => f.Code == "NOTES-UNREAD");
+        Assert.Equal("word/footnotes.xml", Assert.Single(Unread("word/footnotes.xml", "Subject to adjustment.")!.Places).Part);
+        Assert.Equal("word/endnotes.xml", Assert.Single(Unread("word/endnotes.xml", "Subject to adjustment.")!.Places).Part);
+        Assert.Null(Unread("word/footnotes.xml", " "));
+        Assert.Null(Unread("word/header1.xml", "Page 1 of the note"));
+    }
+
+    [Fact]
     public void An_archive_without_the_main_part_and_a_damaged_archive_are_no_text()
     {
         Assert.Equal("FILE-NOT-TEXT", Refused(Docx.Zip("other.xml", "<a/>"u8)));

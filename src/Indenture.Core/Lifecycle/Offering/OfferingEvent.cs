@@ -27,10 +27,25 @@ public abstract record OfferingEvent : SeriesEvent
     /// <summary>Purchase money was paid and the notes delivered against it.</summary>
     public sealed record Closed(string Offering, DateOnly Date, IReadOnlyList<PurchaseMoney> Paid, Money Proceeds, Money? Spread, IReadOnlyList<GlobalNote> Delivered) : OfferingEvent;
 
-    public T Match<T>(Func<Booked, T> booked, Func<Closed, T> closed) => this switch
+    /// <summary>A series that lived elsewhere was taken over in the middle of its life.</summary>
+    /// <param name="AsOf">At the close of this day the book was as stated.</param>
+    /// <param name="Cancelled">Cancelled before, without having been redeemed.</param>
+    /// <param name="Redeemed">Paid off and retired before.</param>
+    /// <param name="PaidTo">The payment date of the last due that was paid elsewhere, or the first day that earns interest.</param>
+    /// <param name="PaidDues">How many dues were paid elsewhere; the next one is ours.</param>
+    /// <param name="LastInterest">What the last of them paid in interest; null where the book does not say.</param>
+    /// <param name="Notes">The certificates that were outstanding.</param>
+    /// <param name="Positions">Rows of holders below them; the rows are the legs of the entry.</param>
+    /// <param name="Book">The file and the row that the series came from.</param>
+    public sealed record TakenOver(
+        string Offering, DateOnly AsOf, Money Outstanding, Money Cancelled, Money Redeemed, DateOnly PaidTo, int PaidDues, Money? LastInterest, IReadOnlyList<GlobalNote> Notes, int Positions,
+        Source.Import Book) : OfferingEvent;
+
+    public T Match<T>(Func<Booked, T> booked, Func<Closed, T> closed, Func<TakenOver, T> taken) => this switch
     {
         Booked e => booked(e),
         Closed e => closed(e),
+        TakenOver e => taken(e),
         _ => throw new InvalidOperationException("OfferingEvent is a closed set"),
     };
 }

@@ -82,8 +82,8 @@ internal static class ProvisionsCheck
             var at = new List<(DocumentFacts In, Recognised At)>();
             foreach (var document in deal.Documents)
             {
+                if (!Array.TrueForAll(rule.Needs, document.Says) || Array.Exists(rule.Cures, document.Says)) continue;
                 var needed = rule.Needs.Select(document.Said).ToList();
-                if (needed.Any(n => n.Count == 0) || rule.Cures.Any(c => document.Said(c).Count > 0)) continue;
                 at.AddRange((needed.Count == 1 ? needed[0] : needed.Select(n => n[0])).Select(n => (document, n)));
             }
             if (at.Count > 0)

@@ -26,6 +26,7 @@ internal static partial class QuotesCheck
         for (var passage = 0; passage < document.Document.Passages.Count; passage++)
         {
             var (start, end) = document.Document.Passages[passage];
+            if (!document.Document.Source.Flat.AsSpan(start, end - start).Contains('(')) continue;
             var opened = new Stack<int>();
             foreach (Match match in Bracket.Matches(document.Document.Words(start, end)))
                 if (match.Value == "(") opened.Push(start + match.Index);
