@@ -7,12 +7,18 @@ namespace Indenture.Tests.Simulation;
 internal sealed record Act(string Kind, Sheet Sheet, string Actor, DateOnly On, string Words)
 {
     /// <summary>What two persons approve; null where one person is enough.</summary>
-    public string? Subject { get; init; }
+    public string? Subject { get => SubjectNow?.Invoke() ?? field; init; }
+
+    /// <summary>Where the subject depends on what was done before.</summary>
+    public Func<string>? SubjectNow { get; init; }
     public required Func<Desk, Instruction, Outcome<CommandResult>> Give { get; init; }
 
     /// <summary>Null where nothing stands against it.</summary>
     public required Func<string?> Wrong { get; init; }
     public required Action Done { get; init; }
+
+    /// <summary>Whether a third person must have cleared it, who is none of the two that release it.</summary>
+    public Func<bool>? ThirdPerson { get; init; }
 
     /// <summary>What it does to the outbox whatever becomes of the command itself.</summary>
     public Action? Whatever { get; init; }

@@ -24,7 +24,7 @@ internal enum Fault
 /// <summary>A bug planted between what was decided and what is written.</summary>
 internal interface IPlant
 {
-    IEnumerable<object?[]> Rows(string table, IEnumerable<object?[]> rows);
+    IEnumerable<object?[]> Rows(string table, IReadOnlyList<object?[]> rows);
 
     IReadOnlyList<BalanceChange> Changes(IReadOnlyList<BalanceChange> changes);
 }
@@ -94,7 +94,7 @@ internal sealed class Boundary(Engine inner) : Engine
             if (inner.Name == "Sqlite") throw new Overtaken();
             Go();
         }
-        inner.Insert(session, table, columns, Plant is null ? rows : Plant.Rows(table, rows));
+        inner.Insert(session, table, columns, Plant is null ? rows : Plant.Rows(table, [.. rows]));
     }
 
     public override Violation? ViolationOf(Exception exception) => exception is Overtaken ? new Violation(ViolationKind.Collision, "") : inner.ViolationOf(exception);

@@ -10,7 +10,6 @@ namespace Indenture.Tests.Simulation;
 internal sealed class Tally
 {
     private readonly SortedDictionary<string, (int Done, int Refused)> _kinds = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, int> _surprises = new(StringComparer.Ordinal);
 
     public void Count(string kind, bool done)
     {
@@ -21,21 +20,14 @@ internal sealed class Tally
         }
     }
 
-    public void Surprise(string what)
-    {
-        lock (_kinds) _surprises[what] = _surprises.GetValueOrDefault(what) + 1;
-    }
-
     public IReadOnlyDictionary<string, (int Done, int Refused)> Kinds => _kinds;
 
-    public IReadOnlyDictionary<string, int> Surprises => _surprises;
-
-    public override string ToString() => string.Join('\n', _kinds.Select(k => $"{k.Key,-24}{k.Value.Done,9} done {k.Value.Refused,9} refused").Concat(_surprises.Select(s => $"{s.Value,9} times refused although nothing is known to stand against it: {s.Key}")));
+    public override string ToString() => string.Join('\n', _kinds.Select(k => $"{k.Key,-24}{k.Value.Done,9} done {k.Value.Refused,9} refused"));
 }
 
 /// <summary>Where a life went wrong; it goes wrong again in the same place.</summary>
 internal sealed class SimulationFailed(int seed, int step, IEnumerable<string> trace, Exception inner)
-    : Exception($"Seed {seed}, step {step}: {inner.Message}\n{string.Join('\n', trace)}\n   To see it again: SIMULATION_SEED={seed} ./test --filter FullyQualifiedName~Simulation\n{(inner is Found ? "" : inner.StackTrace)}", inner)
+    : Exception($"Seed {seed}, step {step}: {inner.Message}\n{string.Join('\n', trace)}\n   To see it again: ./test --seed {seed}\n{(inner is Found ? "" : inner.StackTrace)}", inner)
 {
     public int Seed => seed;
     public int Step => step;
@@ -47,7 +39,7 @@ internal sealed class Life
     private const int Audit = 1000;
     private const int ALife = 500;
 
-    private readonly int _seed;
+    private readonly int _seed, _steps;
     private readonly Dice _dice;
     private readonly World _world;
     private readonly Rig _rig;
@@ -59,19 +51,21 @@ internal sealed class Life
     private List<Desk> _desks = [];
     private int _step, _born;
     private bool _nested;
+    private Action<Act, Instruction>? _told;
 
-    private Life(int seed, Rig rig, Tally tally)
+    private Life(int seed, int steps, Rig rig, Tally tally)
     {
-        (_seed, _dice, _rig, _tally) = (seed, new Dice(seed), rig, tally);
+        (_seed, _steps, _dice, _rig, _tally) = (seed, steps, new Dice(seed), rig, tally);
         _world = new World(_dice);
     }
 
     /// <summary>Lives it, and answers a digest of all that the store then holds.</summary>
-    public static string Run(int seed, int steps, Rig rig, Tally tally)
+    /// <param name="given">Told of every act in its order; null where nobody listens.</param>
+    public static string Run(int seed, int steps, Rig rig, Tally tally, Action<Act, Instruction>? given = null)
     {
         using (rig)
         {
-            var life = new Life(seed, rig, tally);
+            var life = new Life(seed, steps, rig, tally) { _told = given };
             try
             {
                 rig.Open();
@@ -87,7 +81,7 @@ internal sealed class Life
         }
     }
 
-    private void Desks() => _desks = [new Desk(_rig.Stores[0]), new Desk(_rig.Stores[^1]), new Desk(_rig.Stores[^1])];
+    private void Desks() => _desks = [new Desk(_rig.Stores[0]), new Desk(_rig.Stores[^1])];
 
     private Sheet Current => _sheets[^1];
 
@@ -115,7 +109,7 @@ internal sealed class Life
             return;
         }
         Give(Choose(sheet), _dice.Percent(25) ? $"{_seed}/{_step}" : null, again: false);
-        if (_step % Audit == 0) Proves();
+        if (_step % Audit == 0 && _step < _steps) Proves();
     }
 
     private Act Choose(Sheet sheet)
@@ -144,9 +138,9 @@ internal sealed class Life
 
     private void Give(Act act, string? key, bool again)
     {
-        var at = _dice.Between(0, 2);
+        var at = _dice.Between(0, 1);
         var boundary = _rig.Boundaries[at == 0 ? 0 : ^1];
-        var fault = again || _nested ? Fault.None : _dice.Weighted<Fault>([(950, Fault.None), (3, Fault.DiesBefore), (4, Fault.DiesAfter), (13, Fault.AnswerLost), (30, Fault.Overtaken)]);
+        var fault = again || _nested ? Fault.None : _dice.Weighted<Fault>([(950, Fault.None), (2, Fault.DiesBefore), (3, Fault.DiesAfter), (15, Fault.AnswerLost), (30, Fault.Overtaken)]);
         if (fault == Fault.Overtaken)
         {
             var other = _world.Waiting.Count > 0 && _dice.Percent(50) ? _world.Waiting[0] : _dice.Percent(60) ? _world.Wild(act.Sheet) : _world.Anytime(act.Sheet);
@@ -165,6 +159,7 @@ internal sealed class Life
             };
         }
         var by = new Instruction(act.Actor, key, _world.Now, act.On);
+        _told?.Invoke(act, by);
         boundary.Next = fault;
         Outcome<CommandResult> outcome;
         var told = true;
@@ -222,10 +217,10 @@ internal sealed class Life
         else if (outcome is Outcome<CommandResult>.Refused { Refusal: var refusal })
         {
             _tally.Count(act.Kind, done: false);
-            if (wrong is null && !again && !act.MayBeRefused && !Approval(act, refusal.Code)) _tally.Surprise($"{act.Kind} {refusal.Code}: seed {_seed}, step {_step}: {refusal.Message}");
+            if (wrong is null && !again && !act.MayBeRefused && !Approval(act, refusal.Code)) throw new Found($"{act.Says} was refused {refusal.Code}, and nothing is known to stand against it: {refusal.Message}");
         }
         else if (!_done.Contains(identity) && !act.MayChangeNothing) throw new Found($"{act.Says} was answered as done before, and it never was.");
-        else if (wrong is null && !again && told && act.Kind is "hold" or "call" or "elect" or "open-task")
+        else if (wrong is null && !again && told && act.Kind is "hold" or "open-task")
             throw new Found($"{act.Says} was answered as done, from the day's earlier answer to the same words, and is not in force.");
         if (outcome is Outcome<CommandResult>.Done || act.Kind is "sent" or "confirmed") act.Whatever?.Invoke();
         if (!again && !_nested) _given.Add((act, key));
@@ -246,14 +241,14 @@ internal sealed class Life
         if (!act.Sheet.Proposed.TryGetValue(subject, out var first) || first.Words != act.Words + act.On) throw new Found($"{act.Says} was carried out, and nobody proposed it so.");
         if (first.Maker == act.Actor) throw new Found($"{act.Says} was carried out by the one person who proposed it.");
         if (!act.Sheet.Released.Add(subject)) throw new Found($"{act.Says} was carried out, and {subject} was released before.");
-        if (act.Sheet.Cleared.TryGetValue(subject, out var cleared) && (cleared.Who == act.Actor || cleared.Who == first.Maker)) throw new Found($"{act.Says} was released by who cleared it as unusual.");
+        if (act.ThirdPerson?.Invoke() == true && act.Sheet.Cleared.TryGetValue(subject, out var cleared) && (cleared.Who == act.Actor || cleared.Who == first.Maker)) throw new Found($"{act.Says} was released by who cleared it as unusual.");
     }
 
     /// <summary>Refusals that the four eyes explain.</summary>
     private static bool Approval(Act act, string code) => code switch
     {
         "APPROVAL-SAME-PERSON" => act.Subject is { } s && act.Sheet.Proposed.TryGetValue(s, out var first) && first.Maker == act.Actor,
-        "APPROVAL-USED" => act.Subject is { } s && act.Sheet.Released.Contains(s),
+        "APPROVAL-USED" => act.SubjectNow is not null || act.Subject is { } s && act.Sheet.Released.Contains(s),
         "APPROVER-SAME-PERSON" => act.Subject is { } s && act.Sheet.Cleared.TryGetValue(s, out var cleared) && cleared.Who == act.Actor,
         _ => false,
     };

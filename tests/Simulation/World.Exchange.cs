@@ -16,7 +16,7 @@ internal sealed partial class World
 
     private Act Elect(Sheet s, int n, string participant, string part, string account, DateTimeOffset received) => Simple("elect", s, Today, $"{n} {participant} {part} {account} {received:O}",
         (desk, by) => Exchanging.Elect(desk, by, Calendars.Standard, s.Id, n, participant, part, account, received),
-        () => !s.Booked || s.Case.Exchange is not { } rules ? "no exchange agent" : s.Period(n) is null ? "no such period" : account == "" ? "no account: incomplete" : s.Dues.GetValueOrDefault(n)?.Divisions.Count > 0 ? "it was divided"
+        () => !s.Booked || s.Case.Exchange is not { } rules ? "no exchange agent" : s.Period(n) is null ? "no such period" : account == "" ? "no account: incomplete" : participant == rules.Holder ? "the nominee is no participant" : s.Dues.GetValueOrDefault(n)?.Divisions.Count > 0 ? "it was divided"
             : part is not "whole" && !part.StartsWith("notes ", StringComparison.Ordinal) && part is not ("payment 1/2" or "payment 1/3") ? "no such part"
             : rules.ElectionDays is { } days && received > Before(s, n, days, 17) ? "elections have closed (AGY-9.1c)" : null,
         () => s.Elections[(n, participant)] = (part, account));
@@ -32,6 +32,7 @@ internal sealed partial class World
             if (due.Paid.Contains(Run(n, kind)) || kind == PaymentKind.Interest && due.InDefault) return "it was paid, or is in default";
             if (due.Holders.FirstOrDefault(h => h.Holder == rules.Holder).Units is not (> 0 and var units)) return "the nominee held nothing";
             if (participants.Sum(p => p.Units) != units) return "the statement does not add up to the nominee's holding";
+            if (participants.Any(p => p.Name == rules.Holder)) return "the nominee is no participant";
             if (due.Of(kind)[rules.Holder] == due.Withheld.GetValueOrDefault((kind, rules.Holder))) return "nothing is left to divide";
             foreach (var (key, election) in s.Elections.Where(e => e.Key.N == n))
             {

@@ -13,7 +13,7 @@ internal sealed partial class World
         var fixings = published && period?.Fixing is { } day
             ? Fixings.Parse($"index,tenor,date,percent\nEURIBOR,{Tenor(s)}M,{Case.Iso(day)},{s.Case.FixingOn(day).ToString(System.Globalization.CultureInfo.InvariantCulture)}\n", "fixings.csv").Require()
             : Fixings.None;
-        return ByTwo("fix", s, on, $"{n} {published}", $"fix/{n}", (desk, by) => Rates.Fix(desk, by, Calendars.Standard, s.Id, n, RateGrounds.Of(fixings)),
+        return ByTwo("fix", s, on, $"{n}", $"fix/{n}", (desk, by) => Rates.Fix(desk, by, Calendars.Standard, s.Id, n, RateGrounds.Of(fixings)),
             () => !s.Booked || period is null ? "no such period" : s.Rates.ContainsKey(n) ? "it is determined" : period.Fixing is not { } determination ? "its rate is stated" : on < determination ? "before its determination date" : published ? null : "nothing is published",
             () => s.Rates[n] = s.Determined(period!));
     }
@@ -33,8 +33,7 @@ internal sealed partial class World
             if (!s.Booked || s.Period(n) is not { } period) return "no such period";
             if (s.Dues.ContainsKey(n)) return "it was announced";
             if (on < period.Record) return "its record date has not come";
-            if (s.RateOf(period) is null) return "its rate is not determined";
-            return s.Case.Level is null && s.Position(period.Record).Count > 1 ? "nobody says how it is split" : null;
+            return s.RateOf(period) is null ? "its rate is not determined" : null;
         },
         () =>
         {
@@ -203,6 +202,7 @@ internal sealed partial class World
             });
         return act with
         {
+            ThirdPerson = () => Unusual(s, s.Dues[n], kind),
             Wrong = () =>
             {
                 if (Ahead(on) is { } ahead) return ahead;
@@ -230,7 +230,7 @@ internal sealed partial class World
         due.Paid.Add(run);
     }
 
-    private Act Sent(Sheet s, string run) => Simple("sent", s, Today, run, (desk, by) => Paying.Sent(desk, by, s.Id, run),
+    private Act Sent(Sheet s, string run) => Simple("sent", s, Today, $"{run} {s.Payments.Keys.Count(p => p.Run == run)}", (desk, by) => Paying.Sent(desk, by, s.Id, run),
         () => !Ran(s, run) ? "it was not paid" : s.Sent.Contains(run) ? "it was sent" : null, () => s.Sent.Add(run)) with
     {
         Whatever = () =>
@@ -239,7 +239,7 @@ internal sealed partial class World
         },
     };
 
-    private Act ConfirmSent(Sheet s, string run) => Simple("confirmed", s, Today, run, (desk, by) => Paying.Confirmed(desk, by, s.Id, run),
+    private Act ConfirmSent(Sheet s, string run) => Simple("confirmed", s, Today, $"{run} {s.Payments.Keys.Count(p => p.Run == run)}", (desk, by) => Paying.Confirmed(desk, by, s.Id, run),
         () => s.Payments.Keys.Any(p => p.Run == run && !States.ContainsKey((s.Id, run, p.Holder))) ? "a payment was not sent" : !Ran(s, run) ? "it was not paid" : s.Confirmed.Contains(run) ? "it was confirmed" : !s.Sent.Contains(run) ? "it was not sent" : null, () => s.Confirmed.Add(run)) with
     {
         Whatever = () =>
@@ -272,13 +272,13 @@ internal sealed partial class World
 
     private readonly Dictionary<string, int> _releases = [];
 
-    private Act ReleaseHold(Sheet s, string holder) => ByTwo("release-hold", s, Today, holder, $"release-hold-{_releases.GetValueOrDefault(s.Id) + 1}", (desk, by) => Payees.ReleaseHold(desk, by, s.Id, holder, "cleared by counsel"),
+    private Act ReleaseHold(Sheet s, string holder) => ByTwo("release-hold", s, Today, holder, "", (desk, by) => Payees.ReleaseHold(desk, by, s.Id, holder, "cleared by counsel"),
         () => !s.Holds.Contains(holder) ? "it is not on hold" : null,
         () =>
         {
             s.Holds.Remove(holder);
             _releases[s.Id] = _releases.GetValueOrDefault(s.Id) + 1;
-        });
+        }) with { SubjectNow = () => $"release-hold-{_releases.GetValueOrDefault(s.Id) + 1}" };
 
     private Act PayHeld(Sheet s, string run, string holder, long minor) => ByTwo("pay-held", s, Today, $"{run} {holder} {minor}", $"{run}/{holder}", (desk, by) => Payees.PayHeld(desk, by, s.Id, run, holder, s.Case.Money(minor)),
         () => !s.HeldBack.TryGetValue((run, holder), out var back) ? "nothing is held back" : s.Holds.Contains(holder) ? "it is on hold" : minor != back.Minor ? "another amount" : null,
@@ -288,6 +288,8 @@ internal sealed partial class World
             s.Cash(("payable/" + run, minor), ($"held/due-{back.N}", -minor));
             s.Paid(run, holder, s.Case.Unit, minor);
             s.Dues[back.N].Settled[back.Kind] += minor;
+            s.Sent.Remove(run);
+            s.Confirmed.Remove(run);
         });
 
     private Act ReturnUnclaimed(Sheet s, string run, string holder, long minor, DateOnly on) => ByTwo("return-unclaimed", s, on, $"{run} {holder} {minor}", $"{run}/{holder}/unclaimed",

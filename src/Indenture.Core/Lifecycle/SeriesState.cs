@@ -107,7 +107,7 @@ public sealed record SeriesState(string Id)
         payee => state with
         {
             Payees = PayeeState.Evolve(state.Payees, payee),
-            Payments = PayeeState.Settles(payee) is var (n, kind, amount) ? state.Payments.Settle(n, kind, amount) : state.Payments,
+            Payments = (PayeeState.Settles(payee) is var (n, kind, amount) ? state.Payments.Settle(n, kind, amount) : state.Payments) is var payments && payee is PayeeEvent.HeldBackPaid paid ? payments.Reopen(paid.Run) : payments,
         },
         exchange => state with
         {

@@ -6,9 +6,9 @@ namespace Indenture.Actions;
 /// <summary>One payee, and interest that was not paid in time: holds, what was held back, what nobody claimed, what is withheld, defaulted interest.</summary>
 public static class Payees
 {
-    /// <summary>One person is enough to stop a payment.</summary>
+    /// <summary>One person is enough to stop a payment. After a release the same words are another hold, even on the same day.</summary>
     public static Outcome<CommandResult> Hold(Desk desk, Instruction by, string series, string holder, string why) =>
-        desk.Perform(by.Order("hold", series, ("holder", holder), ("why", why)), (state, _) => Paying.Known(state).Then(known => new HoldPayee(holder, why, by.Actor).Decide(known)));
+        desk.Perform(by.Order("hold", series, ("holder", holder), ("why", why), ("releases", Instruction.Text(desk.Load(series).Payees.Releases))), (state, _) => Paying.Known(state).Then(known => new HoldPayee(holder, why, by.Actor).Decide(known)));
 
     /// <summary>Carried out when a second person gives the same command.</summary>
     public static Outcome<CommandResult> ReleaseHold(Desk desk, Instruction by, string series, string holder, string why) =>

@@ -54,14 +54,23 @@ public static class Paying
                 .Then(exchange => new PayRun(n, kind, by.On, HoldingsOf(state, view, n), stated, by.Actor).Decide(state, rules, exchange))));
 
     /// <summary>Marks the payments of a run as handed to the world, and says so in the journal once all are.</summary>
-    public static Outcome<CommandResult> Sent(Desk desk, Instruction by, string series, string run) =>
-        desk.Store.MarkSent(desk.Store.Read(view => view.Payments(series, run))).Then(_ => desk.Perform(by.Order("sent", series, ("run", run)),
+    public static Outcome<CommandResult> Sent(Desk desk, Instruction by, string series, string run)
+    {
+        var payments = desk.Store.Read(view => view.Payments(series, run));
+        return desk.Store.MarkSent(payments).Then(_ => desk.Perform(by.Order("sent", series, ("run", run), Made(payments.Count)),
             (state, view) => Known(state).Then(_ => new RecordSent(run, view.Payments(series, run).Count(p => p.State == IntentState.Intended)).Decide(state))));
+    }
 
     /// <summary>Marks the payments of a run as confirmed by the world, and says so in the journal once all are.</summary>
-    public static Outcome<CommandResult> Confirmed(Desk desk, Instruction by, string series, string run) =>
-        desk.Store.MarkConfirmed(series, desk.Store.Read(view => view.Payments(series, run).Select(p => p.Intent).ToList())).Then(_ => desk.Perform(by.Order("confirmed", series, ("run", run)),
+    public static Outcome<CommandResult> Confirmed(Desk desk, Instruction by, string series, string run)
+    {
+        var payments = desk.Store.Read(view => view.Payments(series, run));
+        return desk.Store.MarkConfirmed(series, [.. payments.Select(p => p.Intent)]).Then(_ => desk.Perform(by.Order("confirmed", series, ("run", run), Made(payments.Count)),
             (state, view) => Known(state).Then(_ => new RecordConfirmed(run, view.Payments(series, run).Count(p => p.State != IntentState.Confirmed)).Decide(state))));
+    }
+
+    /// <summary>A run to which a payment was added later is sent and confirmed once more: that is another command, even on the same day.</summary>
+    private static (string, string) Made(int payments) => ("payments", Instruction.Text(payments));
 
     /// <summary>Closes a due of which nothing is open.</summary>
     public static Outcome<CommandResult> CloseDue(Desk desk, Instruction by, string series, int n) =>

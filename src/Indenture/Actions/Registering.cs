@@ -124,8 +124,9 @@ public static class Registering
         by.Order("inspect-register", series, ("who", who), ("basis", Names.Of(basis)), ("source", source ?? "")),
         (state, view) => new InspectRegister(who, basis, source, Position.Of(by.On, state.GlobalNotes, UnitsAt(view, series, by.On))).Decide(state));
 
+    /// <summary>A task that was closed may be opened again, even on the same day.</summary>
     public static Outcome<CommandResult> OpenTask(Desk desk, Instruction by, string series, OpenTransferTask task) => desk.Perform(
-        by.Order("open-task", series, ("task", task.What), ("basis", Names.Of(task.Basis)), ("link", task.Link)), (state, _) => task.Decide(state));
+        by.Order("open-task", series, ("task", task.What), ("basis", Names.Of(task.Basis)), ("link", task.Link), ("closed", Instruction.Text(desk.Load(series).Register.Services.Closed))), (state, _) => task.Decide(state));
 
     public static Outcome<CommandResult> CloseTask(Desk desk, Instruction by, string series, CloseTransferTask task) => desk.Perform(
         by.Order("close-task", series, ("task", task.What), ("evidence", task.Evidence)), (state, _) => task.Decide(state));
@@ -144,9 +145,14 @@ public static class Registering
 
     // --- looking at the register --------------------------------------------------------------------------------------------------------------
 
-    /// <summary>The balance of single accounts of the units book, as they are now.</summary>
-    public static Held Held(SeriesState state, StoreView view) =>
-        account => state.Offerings.Count == 0 ? 0 : view.BalanceOf(state.Id, Book.Units, account, $"{state.Terms.Currency!.Value.Code} principal");
+    /// <summary>The balance of single accounts of the units book, as they are now; each is looked up once.</summary>
+    public static Held Held(SeriesState state, StoreView view)
+    {
+        if (state.Offerings.Count == 0) return _ => 0;
+        var unit = $"{state.Terms.Currency!.Value.Code} principal";
+        var known = new Dictionary<string, long>(StringComparer.Ordinal);
+        return account => known.TryGetValue(account, out var minor) ? minor : known[account] = view.BalanceOf(state.Id, Book.Units, account, unit);
+    }
 
     /// <summary>The balance of each account of the units book at the close of a day, past or present.</summary>
     public static IReadOnlyDictionary<string, long> UnitsAt(StoreView view, string series, DateOnly closeOf) =>

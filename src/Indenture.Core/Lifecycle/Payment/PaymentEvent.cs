@@ -133,6 +133,9 @@ public sealed record PaymentState
         return this with { Settled = Settled.With(run, Settled.TryGetValue(run, out var earlier) ? earlier + amount : amount) };
     }
 
+    /// <summary>The run has one payment more, which was neither sent nor confirmed.</summary>
+    internal PaymentState Reopen(string run) => this with { Sent = Sent.Where(r => r != run).ToHashSet(), Confirmed = Confirmed.Where(r => r != run).ToHashSet() };
+
     public static PaymentState Evolve(PaymentState state, PaymentEvent happened) => happened.Match(
         dates => state with { Dates = state.Dates.With(dates.N, dates) },
         moved => state with

@@ -71,6 +71,9 @@ public sealed record ServiceState
     /// <summary>Open tasks, by name.</summary>
     public IReadOnlyDictionary<string, ServiceEvent.TaskOpened> Tasks { get; init; } = new Dictionary<string, ServiceEvent.TaskOpened>();
 
+    /// <summary>How many tasks have been closed.</summary>
+    public int Closed { get; init; }
+
     /// <summary>By reference.</summary>
     public IReadOnlyDictionary<string, ServiceEvent.TransferPresented> Presented { get; init; } = new Dictionary<string, ServiceEvent.TransferPresented>();
 
@@ -83,7 +86,7 @@ public sealed record ServiceState
     public static ServiceState Evolve(ServiceState state, ServiceEvent happened) => happened.Match(
         inspected => state,
         opened => state with { Tasks = state.Tasks.With(opened.What, opened) },
-        closed => state with { Tasks = state.Tasks.Where(t => t.Key != closed.What).ToDictionary(t => t.Key, t => t.Value) },
+        closed => state with { Tasks = state.Tasks.Where(t => t.Key != closed.What).ToDictionary(t => t.Key, t => t.Value), Closed = state.Closed + 1 },
         presented => state with { Presented = state.Presented.With(presented.Reference, presented) },
         published => state with { Notices = state.Notices.With(published.Reference, published), Tasks = state.Tasks.Where(t => t.Key != published.Reference).ToDictionary(t => t.Key, t => t.Value) },
         supplied => state with { Copies = state.Copies.With(supplied.Document, state.Copies.GetValueOrDefault(supplied.Document) + supplied.Copies) },

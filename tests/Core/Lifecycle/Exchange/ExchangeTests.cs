@@ -188,4 +188,28 @@ public class ExchangeTests
         var half = Divided(Elected("Alpha", "payment 1/2")).Do(Accept);
         Assert.Equal("DIFFERENCE-ACCEPTED", half.Refused(Accept));
     }
+
+    [Fact, Trait("clause", "AGY-10b"), Trait("clause", "AGY-10m")]
+    public void TheNomineeIsNoneOfItsParticipants()
+    {
+        var life = Announced(2, more: Exchange);
+        Assert.Equal("PARTICIPANT-NOMINEE", life.Refused(l => Divide(l, Held(("Alpha", "9000000000"), ("Cede & Co.", "1000000000")))));
+        Assert.Equal("PARTICIPANT-NOMINEE", life.Refused(l => new Elect(2, "Cede & Co.", new ElectedPart.Whole(), "an account", At("2006-10-01T08:00Z")).Decide(l.State, l.Promise, l.Rules, Agreed, London)));
+    }
+
+    [Fact, Trait("clause", "AGY-10b")]
+    public void APaymentThatWasAllWithheldByLawIsNotDivided()
+    {
+        // 10,000,000,000 x 2.4% / 2
+        var life = Announced(2, more: Exchange).Do(l => new Withhold(2, PaymentKind.Interest, "Cede & Co.", Yen("120000000"), "the law of taxes", l.Holdings(2, D("2006-10-31")), D("2006-10-27")).Decide(l.State));
+        Assert.Equal("NOTHING-DUE", life.Refused(l => Divide(l, Four)));
+    }
+
+    [Fact, Trait("clause", "AGY-T15")]
+    public void AContractThatBringsInNothingIsNotSettled()
+    {
+        var life = Divided().Do(l => new BuyCurrency(2, PaymentKind.Interest, Ratio.Of(115m), Ratio.Of(99_999_999_999m), new ExchangeEvidence("bid", "screen", null, null), At("2006-10-27T09:30Z"), "the treasurer telephoned").Decide(l.State, Agreed, London))
+            .Do(l => Fund(l, 2, "900000000", "2006-10-31"));
+        Assert.Equal("COSTS-TOO-LARGE", life.Refused(l => new SettleExchange(2, PaymentKind.Interest, Life.Usd("0"), D("2006-10-31")).Decide(l.State, Agreed))); // 120,000,000 / 99,999,999,999 = 0.0012
+    }
 }
