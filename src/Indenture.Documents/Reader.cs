@@ -26,6 +26,7 @@ public static class Reader
                 if (!known.Add(document.Id)) continue;
                 var facts = Recognising.Of(document, file);
                 facts.Allotments = (document.Role & Role.Offer) == 0 ? [] : AllotmentTables.In(document);
+                if (facts.Allotments.Count == 0 && AllotmentTables.BesideManagers(facts) is { } beside) facts.Allotments = [beside];
                 foreach (var stated in AllotmentTables.Offered(facts)) facts.Add(stated);
                 documents.Add(facts);
             }

@@ -78,6 +78,19 @@ internal sealed class Deal(IReadOnlyList<DocumentFacts> documents, IReadOnlyList
     public void Find(FindingCode code, string message, IReadOnlyList<DocumentFacts> documents, IReadOnlyList<Place> places, IReadOnlyList<string> values, string? standard = null, IEnumerable<Draft>? offerings = null)
     {
         IReadOnlyList<string> concerned = [.. (offerings ?? documents.SelectMany(OfferingsOf)).Select(o => o.Id).Distinct()];
+        // The same fault in the same words is one finding, with every place and offering that it concerns.
+        var same = _findings.FindIndex(f => f.Code == code && f.Finding.Message == message && f.Finding.Default == standard && f.Finding.Values.SequenceEqual(values));
+        if (same >= 0)
+        {
+            var told = _findings[same].Finding;
+            _findings[same] = (code, told with
+            {
+                Documents = [.. told.Documents.Union(documents.Select(d => d.Document.Id))],
+                Offerings = [.. told.Offerings.Union(concerned)],
+                Places = [.. told.Places.Union(places)],
+            });
+            return;
+        }
         var first = documents.Count > 0 ? documents[0].Document.Id : "files";
         var stem = $"{code.Code}-{first}";
         var ordinal = _made[(code.Code, first)] = _made.GetValueOrDefault((code.Code, first)) + 1;

@@ -9,7 +9,10 @@ internal static partial class CoverIssuerClause
 
     private const int Reach = 5000;
 
-    [GeneratedRegex(@"^(?:[A-Z][\w&.,'’()-]*|[A-Z]\. ?[A-Z]\.)(?: (?:[A-Z&(][\w&.,'’()-]*|of|and|the|de|&)){0,8}(?<tail>,? (?:Inc|Incorporated|INC|INCORPORATED|Corp|Corporation|CORP|CORPORATION|Company|COMPANY|& Co|& CO|LLC|L\.L\.C|L\.P|LP|Ltd|LTD|Limited|LIMITED|PLC|plc|N\.V|S\.A|S\.p\.A|AG|AB|ASA|SE|Bank|BANK|Bancorp|BANCORP|Bancshares|Trust|TRUST|Group|GROUP|Holdings|HOLDINGS|Association|ASSOCIATION|N\.A))\.?(?: \([A-Z][^)]{2,40}\))?$|^(?:THE )?(?:UNITED MEXICAN STATES|(?:REPUBLIC|KINGDOM|PROVINCE|STATE|FEDERATIVE REPUBLIC|COMMONWEALTH) OF [A-Z][A-Z ]{2,40}|(?:Republic|Kingdom|Province|State|Federative Republic|Commonwealth) of [A-Z][A-Za-z ]{2,40})$", Text.Cased)]
+    /// <summary>A piece of this length is a text whose lines are lost, no cell of a table.</summary>
+    private const int LongLine = 300;
+
+    [GeneratedRegex(@"^(?:[A-Z][\w&.,'’()*-]*|[A-Z]\. ?[A-Z]\.)(?: (?:[A-Z&(][\w&.,'’()*-]*|of|and|the|de|&)){0,8}(?<tail>,? (?:Inc|Incorporated|INC|INCORPORATED|Corp|Corporation|CORP|CORPORATION|Company|COMPANY|& Co|& CO|LLC|L\.L\.C|L\.P|LP|Ltd|LTD|Limited|LIMITED|PLC|plc|N\.V|S\.A|S\.p\.A|AG|AB|ASA|SE|Bank|BANK|Bancorp|BANCORP|Bancshares|Trust|TRUST|Group|GROUP|Holdings|HOLDINGS|Association|ASSOCIATION|N\.A))\.?(?: \([A-Z][^)]{2,40}\))?$|^(?:THE )?(?:UNITED MEXICAN STATES|(?:REPUBLIC|KINGDOM|PROVINCE|STATE|FEDERATIVE REPUBLIC|COMMONWEALTH) OF [A-Z][A-Z ]{2,40}|(?:Republic|Kingdom|Province|State|Federative Republic|Commonwealth) of [A-Z][A-Za-z ]{2,40})$", Text.Cased)]
     private static partial Regex Name { get; }
 
     [GeneratedRegex(@"(?:\d|[a-z)]) (?<name>[A-Z][A-Z&.,'’-]+(?: [A-Z&][A-Z&.,'’-]*){0,6},? (?:CORPORATION|COMPANY|INC\.?|CORP\.?|LLC|L\.P\.|BANK|LIMITED|LTD\.?|PLC|N\.V\.))(?= (?:\d{1,2}(?:\.\d+)?%|GLOBAL\b|MEDIUM|FLOATING|FIXED|SENIOR|SUBORDINATED|NOTES|Global|Medium|Floating|Fixed|Senior|Subordinated|\$))", Text.Cased)]
@@ -18,13 +21,13 @@ internal static partial class CoverIssuerClause
     [GeneratedRegex(@"\b(?:Underwriters?|Managers?|Book-?runners?|Representatives?|Agents?|Dealers?|Trustee|Purchasers?|Arrangers?)\b|^(?:Title|Designation|Principal|Maturity|Coupon|Interest|Price|Structure|Ratings?|Security|Securities|Format|Size|Trade|Settle|Pricing Date|Per )\b", Text.Options)]
     private static partial Regex Below { get; }
 
-    [GeneratedRegex(@"\b(?:Securities (?:Inc|LLC|Corp|and Exchange)|Capital Markets|Commission|Prospectus|Registration|Statement|Exchange|Filed|Rule|Act|Washington|Series|Notes|Report|BUSINESS|STREET|Stock|Depository|Underwriting)\b", Text.Options)]
+    [GeneratedRegex(@"\b(?:Securities|Capital Markets|Commission|Prospectus|Registration|Statement|Exchange|Filed|Rule|Act|Washington|Series|Notes|Report|BUSINESS|STREET|Stock|Depository|Underwriting)\b", Text.Options)]
     private static partial Regex NoIssuer { get; }
 
     private static IEnumerable<Recognised> Read(Passage passage, DocumentFacts facts)
     {
         var document = facts.Document;
-        if (facts.First("issuer") is not null || document.Kind is DocumentKind.TermsAgreement or DocumentKind.SupplementalIndenture or DocumentKind.FormOfAssignment or DocumentKind.GuaranteeAgreement or DocumentKind.AgencyAgreement) yield break;
+        if (facts.First("issuer") is not null || document.Kind is DocumentKind.TermsAgreement or DocumentKind.FormOfAssignment or DocumentKind.GuaranteeAgreement or DocumentKind.AgencyAgreement) yield break;
         for (var piece = document.FirstPiece; piece < document.EndPiece && document[piece].Start - document.Start < Reach; piece++)
         {
             if (document[piece].Length is < 5 or > 90) continue;
@@ -32,11 +35,22 @@ internal static partial class CoverIssuerClause
             if (Below.IsMatch(line) && !(document.Role == Role.Contract && line.Contains("rustee", StringComparison.Ordinal))) break;
             // A line among others of one paragraph is part of an address or a sentence.
             if (!Name.IsMatch(line) || NoIssuer.IsMatch(line) || piece > document.FirstPiece && document[piece].Before == Break.Cell && document[piece - 1].Length > 60) continue;
+            // Names in cells beside or below each other are the banks of a cover.
+            if (CountNames(document, piece) > 2) continue;
             foreach (var found in Of(line, document[piece].Start)) yield return found;
             yield break;
         }
-        if (document.Role != Role.Contract && InOneLine.Match(passage.Text) is { Success: true } inLine && !NoIssuer.IsMatch(inLine.Groups["name"].Value))
+        if (document.Role != Role.Contract && InOneLine.Match(passage.Text) is { Success: true } inLine && document[Cutting.PieceAt(document.Source, passage.Start + inLine.Groups["name"].Index)].Length > LongLine && !NoIssuer.IsMatch(inLine.Groups["name"].Value))
             foreach (var found in Of(inLine.Groups["name"].Value, passage.Start + inLine.Groups["name"].Index)) yield return found;
+    }
+
+    /// <summary>How many companies the pieces around a name are.</summary>
+    private static int CountNames(DocumentText document, int piece)
+    {
+        var (first, last) = (piece, piece);
+        while (first > document.FirstPiece && document[first - 1].Length < 90 && Name.IsMatch(document.Of(first - 1))) first--;
+        while (last + 1 < document.EndPiece && document[last + 1].Length < 90 && Name.IsMatch(document.Of(last + 1))) last++;
+        return last - first + 1;
     }
 
     private static IEnumerable<Recognised> Of(string name, int start)

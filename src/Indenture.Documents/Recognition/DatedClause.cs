@@ -21,7 +21,7 @@ internal static partial class DatedClause
         if (passage.IsRow)
         {
             // The date that a supplement bears is not that of its notes.
-            if ((document.Role & Role.Offer) != 0 && passage.Label!.Equals("Dated", StringComparison.OrdinalIgnoreCase)) yield break;
+            if ((document.Role & Role.Terms) == 0 || (document.Role & Role.Offer) != 0 && passage.Label!.Equals("Dated", StringComparison.OrdinalIgnoreCase)) yield break;
             if (Dates.First(passage.Text) is { Value: { } issued } printed && (printed.Index == 0 || printed.Index < 30 && !passage.Label!.Equals("Dated", StringComparison.OrdinalIgnoreCase))) yield return passage.Fact("issueDate", issued, printed.Index, printed.Length);
             yield break;
         }

@@ -12,6 +12,6 @@ internal static partial class DollarClause
 
     private static IEnumerable<Recognised> Read(Passage passage, DocumentFacts facts)
     {
-        if (Offers.IsText(facts) && facts.First("currency") is null && Sign.Match(passage.Text) is { Success: true } sign) yield return passage.Fact("currency", "USD", sign.Groups["cur"]);
+        if ((Offers.IsText(facts) || facts.Document.Kind is DocumentKind.UnderwritingAgreement or DocumentKind.TermsAgreement) && facts.First("currency") is null && Sign.Match(passage.Text) is { Success: true } sign) yield return passage.Fact("currency", "USD", sign.Groups["cur"]);
     }
 }

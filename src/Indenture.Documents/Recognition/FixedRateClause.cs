@@ -15,13 +15,18 @@ internal static partial class FixedRateClause
     [GeneratedRegex(@"^(?:(?:Fixed|Fixed Rate|at|at a rate of|Payable at)[,:;]? (?:at )?)?(?<rate>(?:" + Amounts.Percent + @"|(?<whole>\d{1,2})[ -]?(?:(?<n>\d{1,2})/(?<d>\d{1,2})|(?<sign>[¼½¾⅛⅜⅝⅞])) ?(?:%|per cent\b)|(?<pct>\d{1,2}(?:\.\d+)?) per ?cent\b)(?: per (?:annum|year)| p\.a\.)?)(?! ?(?:to|-|–) ?\d)", Text.Options)]
     private static partial Regex Labelled { get; }
 
+    /// <summary>Percent a year; no note of these documents bears more.</summary>
+    private const decimal Highest = 40m;
+
     private static IEnumerable<Recognised> Read(Passage passage, DocumentFacts facts)
     {
         if ((passage.IsRow ? Labelled : Sentence).Match(passage.Text) is not { Success: true } match) yield break;
         var later = FloatingRateClause.NamesIndex(passage.Text);
         // A rate that is fixed at first and floats later is both; which it is when is left to a person.
         if (later && !(passage.IsRow && FloatingRateClause.BeginsFixed(passage.Text))) yield break;
-        if (!passage.IsRow && facts.First("interestRate") is not null) yield break;
+        if (!passage.IsRow && (facts.First("interestRate") is not null || facts.IssueNames.Count > 1)) yield break;
+        // Beyond this it is a price or a share.
+        if (match.Groups["pct"].Success && decimal.TryParse(match.Groups["pct"].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate) && rate > Highest) yield break;
         if (later) yield return new Recognised.LeavesOpen("interestKind", "The rate is fixed at first and floats later; when it changes is not read.", passage.Start, passage.End);
         else yield return passage.Fact("interestKind", "fixed", match.Groups["rate"]);
         yield return passage.Fact("interestRate", match.Groups["whole"].Success ? Fraction(match) : match.Groups["pct"].Value, match.Groups["rate"]);

@@ -9,7 +9,8 @@ internal static partial class FloatingRateClause
         ["Interest Rate", "Coupon", "Coupon Rate", "Rate of Interest", "Interest Rate Per Annum", "Base Rate", "Interest Rate Basis", "Reoffer Yield", "Pricing Benchmark", "Spread", "Index", "Interest Rate/Coupon", "Interest", "Rate", "Floating Rate", "Floating Interest Rate", "Interest Rate Index", "Floating Rate Index", "Interest Rate Basis", "Interest Rate Bases", "Rate Basis", "Index Rate", "Benchmark", "Benchmark Rate", "Reference Rate", "Interest Basis", "Coupon Interest Rate", "Margin", "Spread to Index", "Re-offer Yield", "Interest Rate (Coupon)", "Interest Rate or Interest Rate Basis"],
         ["per annum for each Interest Period of", "a per annum rate equal to"], Read);
 
-    private const string Index = @"(?:(?<tenor>one|two|three|six|nine|twelve|\d{1,2})[ -]?(?:\(\d{1,2}\)[ -]?)?(?:months?|mos?\.?|m)\b[ -]*)?(?:U\.?S\.? Dollars?[ -]|USD[ -]|US ?\$[ -]|Compounded |Daily |Simple |Term |Average ){0,2}(?<index>LIBOR|EURIBOR|SOFR|SONIA|Prime Rate|Federal Funds(?: \(?Effective\)?)?(?: Open)? Rate|Treasury Bills?|T-Bills?|Treasury Rate|CMT Rate|Commercial Paper Rate)\b(?:[ -](?:USD|BBA)\b)?(?: \(as defined[^)]{0,60}\))?(?: rate)?";
+    /// <summary>The index with its tenor and currency, for use inside other patterns; groups tenor and index.</summary>
+    public const string Index = @"(?:(?<tenor>one|two|three|six|nine|twelve|\d{1,2})[ -]?(?:\(\d{1,2}\)[ -]?)?(?:months?|mos?\.?|m)(?:\b[ -]*|(?=L\b)))?(?:U\.?S\.? Dollars?[ -]|USD[ -]|US ?\$[ -]|Compounded |Daily |Simple |Term |Average ){0,2}(?<index>LIBOR|(?<=\dm)L\b|EURIBOR|SOFR|SONIA|Prime Rate|Federal Funds(?: \(?Effective\)?)?(?: Open)? Rate|Treasury Bills?|T-Bills?|Treasury Rate|CMT Rate|Commercial Paper Rate)\b(?:[ -](?:USD|BBA)\b)?(?: \(as defined[^)]{0,60}\))?(?: rate)?";
 
     /// <summary>The margin, by whatever sign or word, in percent or basis points.</summary>
     private const string Margin = @"(?<sign>plus|minus|\+|-|–|−) ?(?:a (?:spread|margin) of )?(?<num>\d{1,3}(?:\.\d+)?|\.\d+) ?(?<scale>%|bps?\b|b\.p\.|basis points?|per ?cent\b)";
@@ -50,6 +51,8 @@ internal static partial class FloatingRateClause
         if (!match.Success) yield break;
         if (passage.IsRow)
         {
+            // What marked boxes chose is chosen.
+            if (facts.First("index") is not null && Boxes.IsEmptyBefore(facts.Document.Text, passage.Start + match.Index - facts.Document.Start)) yield break;
             // Of several boxes the one that is marked counts.
             if (Box.IsMatch(passage.Text))
             {
@@ -81,9 +84,10 @@ internal static partial class FloatingRateClause
         }
     }
 
-    private static string Code(string printed, string currency) => printed switch
+    /// <summary>The code of an index as printed in capitals.</summary>
+    public static string Code(string printed, string currency) => printed switch
     {
-        "LIBOR" => currency + "-LIBOR",
+        "LIBOR" or "L" => currency + "-LIBOR",
         "EURIBOR" or "SOFR" or "SONIA" => printed,
         "PRIME RATE" => "USD-Prime",
         "CMT RATE" => "USD-CMT",

@@ -9,10 +9,10 @@ internal static partial class GuaranteedIssueClause
 
     private const string Name = @"(?<name>[A-Z][\w.&'’-]*(?:,? (?:[A-Z&][\w.&'’-]*|of|and)){0,9}?)";
 
-    [GeneratedRegex(@"\b(?:of|by) " + Name + @", an? [A-Z][A-Za-z ]{2,30}(?:statutory|business) trust \((?:the|this) [""“] ?Issuer\b", Text.Cased)]
+    [GeneratedRegex(@"\b(?:of|by) " + Name + @", an? [A-Z][A-Za-z ]{2,30}(?:statutory|business) trust \((?:the|this) [""“] ?(?:Issuer|Trust)\b", Text.Cased)]
     private static partial Regex Issuer { get; }
 
-    [GeneratedRegex(@"\band " + Name + @", an? [^()]{5,160}?,? as trustee \(the [""“] ?Guarantee Trustee\b", Text.Cased)]
+    [GeneratedRegex(@"\band " + Name + @", an? [^()]{5,160}?,? as (?:guarantee )?trustee \((?:the )?[""“] ?(?:[A-Z]\w+ ){0,3}Guarantee Trustee\b", Text.Cased)]
     private static partial Regex Trustee { get; }
 
     [GeneratedRegex(@"\b(?<words>the Issuer is issuing on the date hereof)\b", Text.Options)]

@@ -7,13 +7,13 @@ internal static partial class IdentifierClause
 {
     public static Recogniser Recogniser { get; } = new("identifiers", Role.Terms,
         ["CUSIP", "CUSIP No.", "CUSIP Number", "ISIN", "ISIN No.", "ISIN Number", "Common Code", "CUSIP / ISIN Number", "CUSIP/ISIN", "CUSIP / ISIN",
-            "CUSIP Code", "CUSIP #", "CUSIP/ISIN Number", "CUSIP/ISIN No.", "CUSIP and ISIN", "CUSIP and ISIN Number", "CUSIP Number and ISIN", "CUSIP No. and ISIN", "CUSIP No./ISIN", "CUSIP Number/ISIN", "ISIN/CUSIP", "ISIN / CUSIP", "ISIN and CUSIP", "ISIN Code", "ISIN #", "CUSIP/ISIN/Common Code", "CUSIP No. / ISIN", "CUSIP No. / ISIN No.", "CUSIP No./ISIN No.", "CUSIP Number / ISIN Number", "CUSIP Number/ISIN Number",
+            "CUSIP Code", "CUSIP #", "CUSIP#", "CUSIP/ISIN Number", "CUSIP/ISIN No.", "CUSIP and ISIN", "CUSIP and ISIN Number", "CUSIP Number and ISIN", "CUSIP No. and ISIN", "CUSIP No./ISIN", "CUSIP Number/ISIN", "ISIN/CUSIP", "ISIN / CUSIP", "ISIN and CUSIP", "ISIN Code", "ISIN #", "CUSIP/ISIN/Common Code", "CUSIP No. / ISIN", "CUSIP No. / ISIN No.", "CUSIP No./ISIN No.", "CUSIP Number / ISIN Number", "CUSIP Number/ISIN Number",
             "CUSIP/ISIN Code", "CUSIP / ISIN Code", "Security Identifiers", "Identifiers", "CUSIP, ISIN", "Security Codes", "Securities Codes", "Cusip/ISIN Numbers"], ["CUSIP No", "CUSIP number", "CUSIP:", "(CUSIP", "ISIN:", "ISIN No", "ISIN US"], Read);
 
     [GeneratedRegex(@"(?<![A-Z0-9])(?<id>[A-Z]{2} ?[A-Z0-9](?: ?[A-Z0-9]){8} ?\d)(?![A-Z0-9])", Text.Cased)]
     private static partial Regex Isin { get; }
 
-    [GeneratedRegex(@"(?<![A-Z0-9])(?<id>[0-9A-Z](?: ?[0-9A-Z@#*]){7} ?\d)(?![A-Z0-9])", Text.Cased)]
+    [GeneratedRegex(@"(?<![A-Z0-9])(?<id>[0-9A-Z](?:[ -]?[0-9A-Z@#*]){7}[ -]?\d)(?![A-Z0-9])", Text.Cased)]
     private static partial Regex Cusip { get; }
 
     [GeneratedRegex(@"(?<!\d)(?<id>\d{9})(?!\d)", Text.Cased)]
@@ -30,7 +30,7 @@ internal static partial class IdentifierClause
             // Another document's notes have identifiers too: only the first that is no misprint, and only where no row states one.
             foreach (var kind in new[] { ("CUSIP", "cusip", IdentifierKind.Cusip), ("ISIN", "isin", IdentifierKind.Isin) })
                 if ((facts.Document.Role & Role.Offer) != 0 && passage.Start - facts.Document.Start < 60_000 && facts.First(kind.Item2) is null &&
-                    Named.Matches(passage.Text).FirstOrDefault(m => m.Groups["kind"].Value == kind.Item1 && Identifier.Check(kind.Item3, Identifier.Normalise(m.Groups["id"].Value)).Valid) is { } named)
+                    Named.Matches(passage.Text).FirstOrDefault(m => m.Groups["kind"].Value == kind.Item1 && Rows.ValueOf(facts.Document, passage.Start + m.Groups["kind"].Index, kind.Item1.Length) is null && Identifier.Check(kind.Item3, Identifier.Normalise(m.Groups["id"].Value)).Valid) is { } named)
                     yield return Of(passage, kind.Item2, named);
             yield break;
         }

@@ -7,9 +7,9 @@ internal static partial class IssuerClause
 {
     public static Recogniser Recogniser { get; } = new("issuer", Role.Terms | Role.Contract | Role.Cover,
         ["Issuer", "Name of Issuer", "Issuer Name"],
-        ["(the \u0022Company", "(the \u0022Issuer", "(the \u201c Issuer", "corporation", "Exact name of registrant"], Read);
+        ["(the \u0022Company", "(the \u0022Issuer", "(the \u201cCompany", "(the \u201cIssuer", "(the \u201c Issuer", "corporation", "Exact name of registrant"], Read);
 
-    [GeneratedRegex(@"(?<name>\b[A-Z][\w&.'’-]*(?:,? (?:[A-Z&][\w&.'’-]*|\([A-Z]{2,}\)|of|and|the)){0,10}?),? (?:an?|the) [A-Z][A-Za-z ]{2,40} (?:corporation|banking corporation|company|limited liability company|limited partnership|business trust) \((?:the|hereinafter|this|each)[^()""“”]{0,30}[""“] ?(?:Company|Issuer|Corporation)\b", Text.Cased)]
+    [GeneratedRegex(@"(?<name>\b[A-Z][\w&.'’-]*(?:,? (?:[A-Z&][\w&.'’-]*|\([A-Z]{2,}\)|of|and|the)){0,10}?)(?:, (?:an?|the) [^()""“”.;:]{3,140}|,? (?:an?|the) [A-Z][A-Za-z ]{2,40} (?:corporation|company|partnership|trust)) \((?:the|hereinafter|this|each|collectively)[^()""“”]{0,30}[""“] ?(?:Company|Issuer|Corporation)\b", Text.Cased)]
     private static partial Regex Described { get; }
 
     [GeneratedRegex(@"(?<name>\b[A-Z][\w&.'’-]*(?:,? (?:[A-Z&][\w&.'’-]*|\([A-Z]{2,}\)|of|and|the)){0,10}?) \((?:the|hereinafter)(?: called the)? [""“] ?(?:Issuer|ISSUER)\b", Text.Cased)]
@@ -28,9 +28,11 @@ internal static partial class IssuerClause
         }
         if (facts.First("issuer") is null && (Described.Match(passage.Text) is { Success: true } full ? full : Called.Match(passage.Text)) is { Success: true } described)
         {
+            // "the Capital Securities of Example Trust I": the name begins behind the securities.
             var name = described.Groups["name"];
-            yield return passage.Fact("issuer", name.Value, name);
-            yield return new Recognised.Names("issuer", name.Value, passage.Start + name.Index, passage.Start + name.Index + name.Length);
+            var before = name.Value.LastIndexOf(" Securities of ", StringComparison.Ordinal) is var at and >= 0 ? at + " Securities of ".Length : 0;
+            yield return passage.Fact("issuer", name.Value[before..], name.Index + before, name.Length - before);
+            yield return new Recognised.Names("issuer", name.Value[before..], passage.Start + name.Index + before, passage.Start + name.Index + name.Length);
         }
         if (facts.Document.Role == Role.Cover && Registrant.Match(passage.Text) is { Success: true } registrant)
         {

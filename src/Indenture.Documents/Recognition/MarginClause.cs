@@ -7,7 +7,7 @@ namespace Indenture.Documents;
 internal static partial class MarginClause
 {
     public static Recogniser Recogniser { get; } = new("margin", Role.Offer,
-        ["Spread", "Margin", "Spread to LIBOR", "Spread to Index", "Spread to Benchmark", "Spread to SOFR", "Interest Rate Spread", "Floating Rate Spread", "Spread (plus or minus)", "Spread Over Index", "Spread to Reference Rate", "Floating Rate Margin", "Spread/Margin", "Spread Factor"], [], Read);
+        ["Spread", "Margin", "Spread to LIBOR", "Spread to Index", "Spread to Benchmark", "Spread to SOFR", "Interest Rate Spread", "Floating Rate Spread", "Spread (plus or minus)", "Spread Over Index", "Spread to Reference Rate", "Floating Rate Margin", "Spread/Margin", "Spread Factor", "Reoffer Spread versus Benchmark", "Re-offer Spread versus Benchmark", "Reoffer Spread", "Re-offer Spread", "Reoffer Spread to Benchmark", "Spread to Pricing Benchmark", "Spread (+/-)"], [], Read);
 
     [GeneratedRegex(@"^(?<words>(?<sign>plus|minus|\+|-|–|−)? ?(?:\([+-]\) ?)?(?<num>\d{1,3}(?:\.\d+)?|\.\d+) ?(?<scale>%|bps?\b|b\.p\.|basis points?|per ?cent\b))(?! ?(?:over|above|to|under|below) )", Text.Options)]
     private static partial Regex Margin { get; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Indenture.Documents;
@@ -12,8 +13,12 @@ internal static partial class PaymentDatesClause
     [GeneratedRegex(@"\b(?<days>(?:semi-?annually|quarterly|monthly|annually|semiannually),? (?:in arrears,? )?(?:on|each) [^.;]{4,160}?),? (?:commencing|beginning|starting)(?: on| with)? (?<first>" + Dates.Full + ")", Text.Options)]
     private static partial Regex Sentence { get; }
 
-    [GeneratedRegex(@"\b(?:commencing|beginning|starting|(?:with the )?first (?:interest )?(?:payment|coupon)(?: date)?(?: (?:on|is|will be|being))?:?)(?: on| with| from)?(?: and including)?(?: the (?:payment|coupon) (?:due )?on)? ?(?=[A-Z0-9])", Text.Options)]
+    [GeneratedRegex(@"\b(?:commencing|beginning|starting|from and including|(?:with the )?first (?:interest )?(?:payment|coupon)(?: date)?(?: (?:on|is|will be|being))?:?)(?: on| with| from)?,?(?: and including,?)?(?: the (?:payment|coupon) (?:due )?on)? ?(?=[A-Z0-9])", Text.Options)]
     private static partial Regex Commencing { get; }
+
+    /// <summary>"January 19, 2008 and on the 19th of each July and January thereafter".</summary>
+    [GeneratedRegex(@"^(?:on )?(?<first>" + Dates.Full + @"),? and (?:on )?[^.;]{4,120}? thereafter\b", Text.Options)]
+    private static partial Regex Thereafter { get; }
 
     [GeneratedRegex(@"\b(?:(?<n>\d{1,2})(?: ?(?:st|nd|rd|th))|(?<n>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|fifteenth|twentieth|thirtieth))(?: (?:calendar )?day)? of (?:each|every) (?:calendar )?month\b|\bmonthly,? (?:in arrears,? )?on the (?<n>\d{1,2})(?: ?(?:st|nd|rd|th))\b", Text.Options)]
     private static partial Regex Monthly { get; }
@@ -32,9 +37,14 @@ internal static partial class PaymentDatesClause
         var commencing = Commencing.Match(passage.Text);
         var listed = commencing.Success ? passage.Text[..commencing.Index] : passage.Text;
         if (Days(listed) is { } dates) yield return passage.Fact("paymentDates", dates, 0, Text.Tidy(listed).Length);
+        if (Thereafter.Match(passage.Text) is { Success: true } thereafter && Dates.Parse(thereafter.Groups["first"].Value) is { } earliest) yield return passage.Fact("firstPayment", earliest, thereafter.Groups["first"]);
         if (commencing.Success && Dates.First(passage.Text, commencing.Index) is { Value: { } start } printed && printed.Index - commencing.Index - commencing.Length < 12) yield return passage.Fact("firstPayment", start, printed.Index, printed.Length);
     }
 
     private static string? Days(string words) =>
-        Monthly.Match(words) is { Success: true } monthly && Amounts.Small(monthly.Groups["n"].Value) is { } day and <= 31 ? $"day {day} monthly" : Dates.DaysOfYear(words);
+        Monthly.Match(words) is { Success: true } monthly && Amounts.Small(monthly.Groups["n"].Value) is { } day and <= 31 ? $"day {day} monthly" : Dates.DaysOfYear(words) is { } days ? EveryMonth(days) : null;
+
+    /// <summary>Twelve days that are one day of each month.</summary>
+    private static string EveryMonth(string days) =>
+        days.Split(',') is { Length: 12 } each && each.Select(d => d[3..]).Distinct().Count() == 1 ? $"day {int.Parse(each[0].AsSpan(3), CultureInfo.InvariantCulture)} monthly" : days;
 }

@@ -8,10 +8,10 @@ internal static partial class PublicPriceClause
     public static Recogniser Recogniser { get; } = new("public price", Role.Offer,
         ["Initial Price to Public", "Price to Public", "Public Offering Price", "Initial Public Offering Price", "Issue Price", "Price to Investor", "Offering Price", "Reoffer Price", "Re-offer Price", "Price",
             "Price to the Public", "Initial Price to the Public", "Offer Price", "Initial Offering Price", "Initial Offer Price", "Public Price", "Price to Investors", "Selling Price", "Issue/Reoffer Price", "Issue Price to Public", "Price to Public/Issue Price", "Issue Price/Price to Public",
-            "Initial Public Offering Price Per Note", "Public Offering Price Per Note", "Offering Price Per Note", "Re-offer Price to Public", "Initial Price to Investors", "Price/Yield to Maturity", "Price to Public (%)", "Initial Issue Price", "Issuance Price"], [], Read);
+            "Initial Public Offering Price Per Note", "Public Offering Price Per Note", "Offering Price Per Note", "Re-offer Price to Public", "Initial Price to Investors", "Price/Yield to Maturity", "Price to Public (%)", "Initial Issue Price", "Issuance Price", "Issue Price (as a percentage of principal amount)"], [], Read);
 
     /// <summary>A price between a half and one and a half of the principal needs no percent sign; 32nds ("99-16") and dollars are no percentage.</summary>
-    [GeneratedRegex(@"^(?:(?:at|Par,?|equal to) \(?)?(?:" + Amounts.Percent + @"|(?<pct>(?:[5-9]\d|1[0-4]\d)\.\d+)(?![\d/:-]))(?: of (?:the|its|their) (?:aggregate )?(?:principal|face) amount)?", Text.Options)]
+    [GeneratedRegex(@"^(?:(?:at|Par,?|equal to) \(?)?(?:\$[\d,.]+ ?/ ?)?(?:" + Amounts.Percent + @"|(?<pct>(?:[5-9]\d|1[0-4]\d)\.\d+)(?![\d/:-]))(?: of (?:the|its|their) (?:aggregate )?(?:principal|face) amount)?", Text.Options)]
     private static partial Regex Percentage { get; }
 
     [GeneratedRegex(@"\baccrued interest, if any, from (?:and including )?(?<from>" + Dates.Full + @"|the date of issuance)", Text.Options)]

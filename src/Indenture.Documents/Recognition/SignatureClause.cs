@@ -7,7 +7,7 @@ internal static partial class SignatureClause
 {
     public static Recogniser Recogniser { get; } = new("signatures", Role.Any, [], ["as Trustee", "as Authenticating Agent", "as Issuer", "as Guarantor", "on behalf of the Underwriters"], Read);
 
-    [GeneratedRegex(@"^(?:as (?<office>Trustee|Authenticating Agent|Issuer|Guarantor)|(?<office>on behalf of the (?:several )?Underwriters).{0,40})$", Text.Options)]
+    [GeneratedRegex(@"^(?:\(?as (?<office>Trustee|Authenticating Agent|Issuer|Guarantor)\)?|(?<office>on behalf of the (?:several )?Underwriters).{0,40})$", Text.Options)]
     private static partial Regex Office { get; }
 
     private static IEnumerable<Recognised> Read(Passage passage, DocumentFacts facts)

@@ -7,7 +7,7 @@ internal static partial class TitleTermsClause
 {
     public static Recogniser Recogniser { get; } = new("terms in the title", Role.Offer, [], [], Read);
 
-    [GeneratedRegex(@"^(?<pct>\d{1,2}(?:\.\d+)?) ?% (?!Trigger|Contingent)", Text.Cased)]
+    [GeneratedRegex(@"^(?<pct>\d{1,2}(?:\.\d+)?) ?% (?!Trigger|Contingent)|, (?<pct>\d{1,2}(?:\.\d+)?) ?% Series ", Text.Cased)]
     private static partial Regex Rate { get; }
 
     [GeneratedRegex(@"\bdue (?<date>" + Dates.Full + @")", Text.Options)]

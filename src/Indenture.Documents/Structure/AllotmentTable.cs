@@ -19,13 +19,13 @@ internal static partial class AllotmentTables
 {
     private const int LongestName = 90;
 
-    [GeneratedRegex(@"^(?:names? of (?:the )?)?(?:initial )?(?:underwriters?|purchasers?|managers?|agents?)(?: name)?:?$", Text.Options)]
+    [GeneratedRegex(@"^(?:names? of (?:the )?)?(?:initial )?(?:underwriters?|purchasers?|managers?|agents?|dealers?)(?: name)?:?$|^names?$", Text.Options)]
     private static partial Regex Heading { get; }
 
     [GeneratedRegex(@"^(?:aggregate |total )?(?:principal|amount)\b", Text.Options)]
     private static partial Regex AmountHeading { get; }
 
-    [GeneratedRegex(@"^(?:(?:aggregate |total )?(?:principal|amount)\b.*|of .{1,40}|(?:notes|securities|bonds|debentures)(?: to be purchased)?|to be purchased)$", Text.Options)]
+    [GeneratedRegex(@"^(?:(?:aggregate |total )?(?:principal|amount)\b.*|of .{1,40}|(?:notes|securities|bonds|debentures)(?: to be purchased)?|to be purchased|title|role|capacity)$", Text.Options)]
     private static partial Regex HeadingWords { get; }
 
     [GeneratedRegex(@"^(?<cur>US ?\$|U\.S\. ?\$|\$|€|£|¥|Yen|USD|EUR|GBP|JPY)? ?(?<num>\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{4,15}(?:\.\d\d)?)$", Text.Options)]
@@ -33,6 +33,10 @@ internal static partial class AllotmentTables
 
     [GeneratedRegex(@" (?<cur>US ?\$|\$|€|£|¥)? ?(?<num>\d{1,3}(?:,\d{3})+(?:\.\d\d)?)$", Text.Options)]
     private static partial Regex TrailingAmount { get; }
+
+    /// <summary>The part a bank plays, in a column between its name and its amount.</summary>
+    [GeneratedRegex(@"^(?:(?:joint|lead|active|passive|senior)[ -])*(?:(?:book-?running |lead )*managers?|book-?runners?|co-?(?:lead )?managers?|underwriters?|agents?)$", Text.Options)]
+    private static partial Regex PartPlayed { get; }
 
     [GeneratedRegex(@"^total\b", Text.Options)]
     private static partial Regex TotalWord { get; }
@@ -46,7 +50,7 @@ internal static partial class AllotmentTables
         for (var piece = document.FirstPiece; piece < document.EndPiece; piece++)
         {
             if (document[piece].Length > 200 && HeadingInLine.IsMatch(document.Of(piece)) && InOneLine(document, piece) is { } inLine) { tables.Add(inLine); continue; }
-            if (document[piece].Length > 40 || document[piece].Length < 5 || !Heading.IsMatch(document.Of(piece))) continue;
+            if (document[piece].Length > 40 || document[piece].Length < 4 || !Heading.IsMatch(document.Of(piece))) continue;
             if (Read(document, piece) is not { } read) continue;
             tables.Add(read.Table);
             piece = read.Last;
@@ -57,10 +61,41 @@ internal static partial class AllotmentTables
     /// <summary>What a document offers that says it only in the totals of its underwriters' table: one amount a column.</summary>
     public static IEnumerable<Recognised.States> Offered(DocumentFacts facts)
     {
+        // A table that is cut off before its total still shows its currency.
+        if (facts.First("currency") is null && facts.Allotments.FirstOrDefault(t => t.Rows.Count > 1) is { } shown && shown.Total.Count == 0 && shown.Unit.Length > 0)
+            yield return new Recognised.States("currency", shown.Unit, shown.Start, shown.End);
         if (facts.First("principal") is not null || facts.Document.Kind is DocumentKind.TermsAgreement || facts.Allotments.FirstOrDefault(t => t.Total.Count == t.Columns && t.TotalAt.Count == t.Columns) is not { } table) yield break;
         for (var i = 0; i < table.Columns; i++)
             yield return new Recognised.States("principal", table.Total[i], table.TotalAt[i].Start, table.TotalAt[i].End, table.Unit, table.Columns > 1 ? i + 1 : null);
         if (facts.First("currency") is null) yield return new Recognised.States("currency", table.Unit, table.TotalAt[0].Start, table.TotalAt[0].End);
+    }
+
+    [GeneratedRegex(@"^(?:(?:joint|sole|lead|senior|active|passive|and)[ -])*(?:(?:book-?running |lead )*managers?|book-?runners?|co-?(?:lead )?managers?|underwriters?)(?:\(s\))?:?$", Text.Options)]
+    private static partial Regex ManagersRow { get; }
+
+    /// <summary>The banks of a sheet of terms with their amounts beside them, in the rows of the managers; read only where they come to the principal.</summary>
+    public static AllotmentTable? BesideManagers(DocumentFacts facts)
+    {
+        var document = facts.Document;
+        if (document.Kind != DocumentKind.FinalTermSheet || facts.Every("principal").ToList() is not [var principal]) return null;
+        var rows = new List<AllotmentRow>();
+        int? name = null;
+        var inside = false;
+        for (var piece = document.FirstPiece; piece < document.EndPiece; piece++)
+        {
+            var text = document.Of(piece);
+            if (IsRule(text)) continue;
+            if (document[piece].Length < 60 && ManagersRow.IsMatch(text)) { (inside, name) = (true, null); continue; }
+            if (!inside) continue;
+            if (AmountOnly.Match(text.ToString()) is { Success: true } amount && document[piece].Length < 40 && name is { } bank)
+            {
+                rows.Add(new AllotmentRow(Name(document.Of(bank).ToString()), [Amounts.Value(amount.Groups["num"].Value, "", principal.Unit ?? "USD")], document[bank].Start, document[piece].End));
+                name = null;
+            }
+            else if (document[piece].Length < LongestName && LegalTail.IsMatch(text)) name = piece;
+            else inside = false;
+        }
+        return rows.Count > 1 && rows.Sum(r => Number(r.Amounts[0])) == Number(principal.Value) ? new AllotmentTable(1, rows, [], principal.Unit ?? "USD", rows[0].Start, rows[^1].End) : null;
     }
 
     private static (AllotmentTable Table, int Last)? Read(DocumentText document, int heading)
@@ -72,8 +107,12 @@ internal static partial class AllotmentTables
             var text = document.Of(at);
             if (IsRule(text)) continue;
             if (!HeadingWords.IsMatch(text)) break;
-            if (AmountHeading.IsMatch(text) && !(columns > 0 && text.StartsWith("amount", StringComparison.OrdinalIgnoreCase) && document.Of(at - 1).EndsWith("principal", StringComparison.OrdinalIgnoreCase))) columns++;
+            if (AmountHeading.IsMatch(text) && !(columns > 0 && text.StartsWith("amount", StringComparison.OrdinalIgnoreCase) && document.Of(at - 1).EndsWith("principal", StringComparison.OrdinalIgnoreCase))) columns += Beside(text);
         }
+        // In a head of several lines the amounts may be named above the line of the underwriters.
+        for (var above = heading - 1; columns == 0 && above >= Math.Max(document.FirstPiece, heading - 4) && HeadingWords.IsMatch(document.Of(above)); above--)
+            if (AmountHeading.IsMatch(document.Of(above)))
+                for (; above >= Math.Max(document.FirstPiece, heading - 8) && AmountHeading.IsMatch(document.Of(above)); above--) columns += Beside(document.Of(above));
         if (columns == 0) return null;
 
         var rows = new List<AllotmentRow>();
@@ -140,7 +179,7 @@ internal static partial class AllotmentTables
                 (end, last) = (piece.End, at);
                 continue;
             }
-            if (!char.IsLetterOrDigit(line[0])) continue;
+            if (!char.IsLetterOrDigit(line[0]) || name is not null && piece.Before == Break.Cell && PartPlayed.IsMatch(line)) continue;
             if (amounts.Count > 0 || (name is not null && LegalTail.IsMatch(name))) Flush();
             // Words that no amount follows soon end a table that prints no total.
             if (rows.Count > 0 && !FollowedByAmount(document, at)) break;
@@ -152,6 +191,9 @@ internal static partial class AllotmentTables
         if (rows.All(r => r.Amounts.Count == 0)) return null;
         return (new AllotmentTable(columns, rows, total, unit.Length > 0 ? unit : "USD", document[heading].Start, document[last].End) { TotalAt = totalAt }, last);
     }
+
+    /// <summary>How many columns a piece of the head names: two headings may stand too near each other to be two pieces.</summary>
+    private static int Beside(ReadOnlySpan<char> heading) => Math.Max(1, heading.Count("rincipal Amount"));
 
     private static bool FollowedByAmount(DocumentText document, int piece)
     {

@@ -20,16 +20,16 @@ internal static partial class OfferMarks
     [GeneratedRegex(@"\b(?:pricing supplement|prospectus supplement|term sheet)\b", Text.Options)]
     private static partial Regex Named { get; }
 
-    [GeneratedRegex(@"\b(?:(?:Notes|Bonds|Debentures|Securities|Certificates|Debt|Obligations) due\b|Medium-Term Notes|principal amount|(?:Senior|Subordinated|Floating Rate|Fixed Rate|Mortgage|Global|Callable|Linked|Yield|Step-Up|Zero Coupon|Convertible|Exchangeable|Unsecured) (?:Notes|Bonds|Debentures)|Mortgage Bonds|Debt Securities|Capital Securities|Trust Preferred|Maturity Date|Stated Maturity|Date of Maturity|\d% (?:[A-Z][A-Za-z-]+ ){0,5}(?:Notes|Bonds|Debentures))", Text.Options)]
+    [GeneratedRegex(@"\b(?:(?:Notes|Bonds|Debentures|Securities|Certificates|Debt|Obligations) due\b|Medium-Term Notes|principal amount|(?:Senior|Subordinated|Floating Rate|Fixed Rate|Mortgage|Global|Callable|Linked|Yield|Step-Up|Zero Coupon|Convertible|Exchangeable|Unsecured) (?:Notes|Bonds|Debentures)|Mortgage Bonds|Debt Securities|Capital Securities|Trust Preferred|Maturity Date|Stated Maturity|Date of Maturity|\d% (?:[A-Z][A-Za-z-]+ ){0,5}(?:Notes|Bonds|Debentures)|(?:offering|purchasers|holders|delivery) of the (?:Notes|Bonds|Debentures)\b)", Text.Options)]
     private static partial Regex Debt { get; }
 
     [GeneratedRegex(@"\b(?:\d{1,3}(?:,\d{3})+ (?:common |ordinary |preferred |depositary |class [a-z] )?(?:shares|units|ADSs|American depositary shares|warrants)\b|(?:common|ordinary|preferred) (?:stock|shares|units)\b|depositary shares\b|shares of beneficial interest)", Text.Options)]
     private static partial Regex Shares { get; }
 
-    [GeneratedRegex(@"\b(?<row>(?:stated |final )?maturity(?: date)?|date of maturity|coupon(?: rate)?|interest rate|interest payment dates?|coupon payment dates?|price to (?:the )?public|public offering price|issue price|(?:aggregate )?principal amount|benchmark treasury|settlement(?: date)?|CUSIP|redemption|record dates?|spread to (?:benchmark )?treasury)(?: ?\([^()]{1,40}\))? ?(?::|\.{3}|$)", Text.Options)]
+    [GeneratedRegex(@"\b(?<row>(?:stated |final )?maturity(?: date)?|date of maturity|coupon(?: rate)?|interest rate|interest payment dates?|coupon payment dates?|price to (?:the )?public|public offering price|issue price|(?:aggregate )?principal amount|benchmark treasury|settlement(?: date)?|CUSIP(?: ?/ ?ISIN)?|ISIN|redemption|repayment|record dates?|specified currency|day count(?: convention)?|spread to (?:benchmark )?treasury)(?: ?\([^()]{1,40}\))? ?(?::|\.{3}|$)", Text.Options)]
     private static partial Regex Row { get; }
 
-    [GeneratedRegex(@"^(?:the )?(?:several )?underwriters?(?: named| listed|,|$)|^Name of Underwriter", Text.Options)]
+    [GeneratedRegex(@"^(?:the )?(?:several )?underwriters?(?: named| listed|,|$)|^Names?(?: of Underwriters?)?:?$", Text.Options)]
     private static partial Regex Underwriters { get; }
 
     [GeneratedRegex(@"^CREDIT AGREEMENT\b|\b(?:amended and restated |revolving |term loan |bridge )?(?:credit|loan) agreement$|^FORM (?:10-[QK]|8-K|S-\d|20-F|6-K)\b|\b(?:QUARTERLY|ANNUAL|CURRENT) REPORT (?:PURSUANT|UNDER)\b|^PROXY STATEMENT|^INDEX TO FINANCIAL", Text.Options)]
@@ -56,11 +56,59 @@ internal static partial class OfferMarks
                 ? DocumentKind.PricingSupplement
                 : DocumentKind.ProspectusSupplement;
         }
+        if (Elsewhere.IsMatch(head)) return DocumentKind.Unknown;
         for (var piece = first; piece < end && source.Pieces[piece].Start - source.Pieces[first].Start < 2000; piece++)
             if (OtherPaper.IsMatch(source.Flat.AsSpan(source.Pieces[piece].Start, Math.Min(200, source.Pieces[piece].Length)))) return DocumentKind.Unknown;
+        foreach (var (words, kind) in Sentences)
+            if (words.IsMatch(head)) return kind;
         if (RowsOf(source, first, end) >= FewestRows) return DocumentKind.FinalTermSheet;
-        return HasUnderwriterTable(source, first, end) ? DocumentKind.ProspectusSupplement : DocumentKind.Unknown;
+        return PriceTable.IsMatch(head) || HasUnderwriterTable(source, first, end) ? DocumentKind.ProspectusSupplement : DocumentKind.Unknown;
     }
+
+    /// <summary>The words by which a document speaks of itself, in the order in which they are tried.</summary>
+    private static readonly (Regex Words, DocumentKind Kind)[] Sentences =
+    [
+        (GuaranteeMade, DocumentKind.GuaranteeAgreement),
+        (AgencyMade, DocumentKind.AgencyAgreement),
+        (SupplementMade, DocumentKind.SupplementalIndenture),
+        (TermsAgreementMade, DocumentKind.TermsAgreement),
+        (SoldToUnderwriters, DocumentKind.UnderwritingAgreement),
+        (ThisPricingSupplement, DocumentKind.PricingSupplement),
+        (ThisProspectusSupplement, DocumentKind.ProspectusSupplement),
+        (FreeWriting, DocumentKind.FinalTermSheet),
+    ];
+
+    [GeneratedRegex(@"^.{0,1500}?\bGUARANTEE AGREEMENT\b.{0,600}?\bis executed and delivered by\b", Text.Options)]
+    private static partial Regex GuaranteeMade { get; }
+
+    [GeneratedRegex(@"^.{0,300}\bAGENCY AGREEMENT,? (?:is )?(?:made|dated|entered into)\b", Text.Options)]
+    private static partial Regex AgencyMade { get; }
+
+    [GeneratedRegex(@"^.{0,1500}?\bSUPPLEMENTAL INDENTURE\b(?: NO\. \d{1,3})?(?: \([^()]{3,60}\))?,? (?:is )?(?:dated|made|entered into)\b.{0,3000}?\b(?:Trustee|Indenture)\b", Text.Options)]
+    private static partial Regex SupplementMade { get; }
+
+    [GeneratedRegex(@"^.{0,300}\bTERMS AGREEMENT Dated\b", Text.Options)]
+    private static partial Regex TermsAgreementMade { get; }
+
+    [GeneratedRegex(@"\b(?:sell|sale) (?:to (?:you|the several|each of)|by the (?:Issuer|Company) and the purchase by)\b.{0,200}?\b(?:Underwriters|Initial Purchasers|Managers)\b.{0,600}?\b(?:principal )?amounts?\b", Text.Options)]
+    private static partial Regex SoldToUnderwriters { get; }
+
+    [GeneratedRegex(@"\b(?:this pricing supplement|^.{0,300}PRICING SUPPLEMENT NO)\b", Text.Options)]
+    private static partial Regex ThisPricingSupplement { get; }
+
+    [GeneratedRegex(@"\bthis prospectus supplement\b|\(To (?:the )?Prospectus dated\b", Text.Options)]
+    private static partial Regex ThisProspectusSupplement { get; }
+
+    /// <summary>The legend that a free-writing prospectus must carry.</summary>
+    [GeneratedRegex(@"\bhas filed a registration statement\b.{0,260}?\bfor the offering (?:to which|of)\b", Text.Options)]
+    private static partial Regex FreeWriting { get; }
+
+    [GeneratedRegex(@"\b(?:public offering price|price to (?:the )?public)\b.{0,80}?\bunderwriting\b.{0,20}?\bdiscounts?\b.{0,80}?\bproceeds\b", Text.Options)]
+    private static partial Regex PriceTable { get; }
+
+    /// <summary>A list of exhibits, and what another filing holds, name agreements that do not stand here; an event is reported of them.</summary>
+    [GeneratedRegex(@"\bincorporated (?:herein )?by reference to Exhibit\b|^.{0,400}\bItem \d\.\d\d\b", Text.Options)]
+    private static partial Regex Elsewhere { get; }
 
     /// <summary>Debt is named before shares are: a prospectus for shares speaks of notes where it tells what the money is for.</summary>
     private static bool OffersDebt(SourceText source, int first, int end, string head)

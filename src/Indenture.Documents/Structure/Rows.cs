@@ -48,7 +48,11 @@ internal static partial class Rows
         if (after >= line.End)
         {
             current++;
+            if (current < document.EndPiece && (IsLabel(document, current) || piece > document.FirstPiece && IsBareLabel(document, piece - 1)) && InBlock(document, piece) is { } apart)
+                return new Passage(document, document[apart].Start, document.Words(document[apart].Start, document[apart].End), label);
             if (current >= document.EndPiece || (IsLabel(document, current) && !TrancheNames.Begins(document.Of(current)))) return null;
+            // A line that a small letter goes on is a sentence.
+            if (!colon && document[current].Before == Break.Line && char.IsAsciiLetterLower(document.Of(current)[0])) return null;
             if (!colon && document[current].Before >= Break.Paragraph && !StandsAlone(document, piece, label)) return null;
             start = document[current].Start;
         }
@@ -58,7 +62,7 @@ internal static partial class Rows
         {
             var next = document[current + 1];
             // One issue a line or paragraph: "2027 Notes: …", "2032 Notes: …".
-            if (!oneRow && next.Before < Break.Page && TrancheNames.Begins(document.Of(current + 1))) { current++; continue; }
+            if (!oneRow && next.Before < Break.Page && TrancheNames.Begins(document.Of(current + 1)) && !IsBox(document, current + 2)) { current++; continue; }
             if (next.Before is Break.Paragraph or Break.Document || (oneRow && next.Before >= Break.Line) || (next.Before == Break.Page && !document.GoesOnAfter(current)) || IsLabel(document, current + 1)) break;
             current++;
         }
@@ -74,7 +78,7 @@ internal static partial class Rows
     {
         var piece = Cutting.PieceAt(document.Source, at);
         var line = document[piece];
-        if (line.Start != at || line.Length > labelLength + 20 || line.Before > Break.Line && line.Before != Break.Paragraph) return [];
+        if (line.Start != at || line.Length < labelLength || !IsLabelAlone(document.Of(piece)[labelLength..]) || line.Before > Break.Line && line.Before != Break.Paragraph) return [];
         var first = piece;
         while (first > document.FirstPiece && document[first].Before == Break.Cell && piece - first < MostColumns) first--;
         var end = EndOfLine(document, first);
@@ -91,12 +95,42 @@ internal static partial class Rows
         return values.Count == 1 ? values : [.. values.Select((v, i) => v with { Tranche = i + 1 })];
     }
 
+    /// <summary>Behind a label at the head of a column: nothing, or a remark in brackets. "Amount of" begins another label.</summary>
+    private static bool IsLabelAlone(ReadOnlySpan<char> rest) => rest.Length <= 20 && (rest.Trim("sS:*. 0123456789()").IsEmpty || rest.TrimStart().StartsWith("("));
+
     private static int EndOfLine(DocumentText document, int piece)
     {
         piece++;
         for (var cells = 1; piece < document.EndPiece && document[piece].Before == Break.Cell && cells <= MostColumns; cells++) piece++;
         return piece;
     }
+
+    /// <summary>
+    /// The value of a label in a block of labels that a block of as many values follows; null where the two do not fit together: a label of a
+    /// date needs a date, one of an identifier an identifier.
+    /// </summary>
+    private static int? InBlock(DocumentText document, int piece)
+    {
+        var first = piece;
+        while (first > document.FirstPiece && piece - first < MostColumns && IsBareLabel(document, first - 1)) first--;
+        var end = piece + 1;
+        while (end < document.EndPiece && end - first < MostColumns && IsBareLabel(document, end)) end++;
+        var count = end - first;
+        if (count < 4 || end + count > document.EndPiece) return null;
+        for (var i = 0; i < count; i++)
+            if (IsLabel(document, end + i) || document[end + i].Length > 200 || !Fits(document.Of(first + i), document.Of(end + i))) return null;
+        return end + (piece - first);
+    }
+
+    private static bool IsBareLabel(DocumentText document, int piece) => document[piece].Length <= LongestLabel && document[piece].Before < Break.Page && document.Of(piece).EndsWith(":");
+
+    private static bool Fits(ReadOnlySpan<char> label, ReadOnlySpan<char> value) =>
+        label.Contains("date", StringComparison.OrdinalIgnoreCase) || label.StartsWith("maturity", StringComparison.OrdinalIgnoreCase) ? Dated.IsMatch(value)
+        : label.StartsWith("CUSIP", StringComparison.OrdinalIgnoreCase) || label.StartsWith("ISIN", StringComparison.OrdinalIgnoreCase) ? value.Length is > 8 and < 40 && value.IndexOfAnyInRange('0', '9') >= 0
+        : !label.StartsWith("coupon", StringComparison.OrdinalIgnoreCase) && !label.Contains("price", StringComparison.OrdinalIgnoreCase) && !label.Contains("rate", StringComparison.OrdinalIgnoreCase) || value.IndexOfAnyInRange('0', '9') >= 0;
+
+    [GeneratedRegex(@"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2}/\d{1,2}/\d{2,4})\b", Text.Cased)]
+    private static partial Regex Dated { get; }
 
     /// <summary>Past a remark in brackets between a label and its colon: "Principal Amount (in Specified Currency):".</summary>
     private static int AfterRemark(string flat, int at, int end)
@@ -106,7 +140,7 @@ internal static partial class Rows
         var close = flat.AsSpan(open, Math.Min(end - open, 70)).IndexOf(')');
         if (close < 0) return at;
         var after = open + close + 1;
-        return after >= end || flat[after] is ':' or ' ' ? after : at;
+        return after >= end || flat[after] is ':' or ' ' or '(' ? after : at;
     }
 
     /// <summary>The mark of a footnote: "Issue Date1,2".</summary>
@@ -126,9 +160,12 @@ internal static partial class Rows
     [GeneratedRegex(@"^(?:(?:US ?\$|U\.S\. ?\$|\$|€|£) ?[\d,.]+(?: (?:million|billion))?|\d{1,3}(?:\.\d+)? ?%|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4}|(?=[A-Z0-9]*\d)[A-Z0-9]{9}(?:[A-Z0-9]{3})?)(?: of (?:the )?(?:principal amount|face amount|par)| per annum| \(T ?\+ ?\d\))?$", Text.Cased)]
     private static partial Regex ValueAlone { get; }
 
+    /// <summary>"Floating Rate Notes: x": a choice by a box, and no value.</summary>
+    private static bool IsBox(DocumentText document, int piece) => piece < document.EndPiece && document[piece].Length <= 3 && document.Of(piece).IndexOfAnyInRange('0', '9') < 0;
+
     /// <summary>In a sheet of terms a label may be a paragraph of its own, without a colon, and its value the next one.</summary>
     private static bool StandsAlone(DocumentText document, int piece, string label) =>
-        (document.Role & Role.Offer) != 0 && document.Kind != DocumentKind.TermsAgreement && label.Contains(' ') && document[piece].Length <= label.Length + 2 && document[piece + 1].Length < 200;
+        (document.Role & Role.Offer) != 0 && document.Kind != DocumentKind.TermsAgreement && (label.Contains(' ') || ValueAlone.IsMatch(document.Of(piece + 1))) && document[piece].Length <= label.Length + 2 && document[piece + 1].Length < 200;
 
     /// <summary>A short piece that ends in a colon, or begins with words, a colon and dots.</summary>
     public static bool IsLabel(DocumentText document, int piece)

@@ -13,8 +13,8 @@ internal static class Text
     /// <summary>As <see cref="Options"/>, where capitals tell names from words.</summary>
     public const RegexOptions Cased = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    /// <summary>A character that does not end a sentence: the point of 4.50% does not. For use inside other patterns.</summary>
-    public const string InSentence = @"(?:[^.]|\.(?=\d))";
+    /// <summary>A character that does not end a sentence: the point of 4.50% and of S.A., does not. For use inside other patterns.</summary>
+    public const string InSentence = @"(?:[^.]|\.(?=[\w,;)]))";
 
     public static Recognised.States Fact(this Passage passage, string name, string value, Capture words, string? unit = null) =>
         new(name, value, passage.Start + words.Index, passage.Start + words.Index + words.Length, unit, passage.Tranche);
