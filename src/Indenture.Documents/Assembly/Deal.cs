@@ -63,6 +63,9 @@ internal sealed class Deal(IReadOnlyList<DocumentFacts> documents, IReadOnlyList
     /// <summary>Where each finding stands, by what it says.</summary>
     private readonly Dictionary<(string Code, string Message, string? Standard, string Values), int> _said = [];
 
+    /// <summary>More places of one fault say no more: a damaged file may repeat itself without end.</summary>
+    private const int MostPlaces = 500;
+
     public IReadOnlyList<DocumentFacts> Documents { get; } = documents;
 
     public IReadOnlyList<Draft> Offerings { get; } = offerings;
@@ -86,6 +89,7 @@ internal sealed class Deal(IReadOnlyList<DocumentFacts> documents, IReadOnlyList
         if (_said.TryGetValue(said, out var same))
         {
             var told = _findings[same];
+            if (told.Places.Count >= MostPlaces) return;
             _findings[same] = told with
             {
                 Documents = [.. told.Documents.Union(documents.Select(d => d.Document.Id))],
