@@ -15,6 +15,7 @@ public static class EventJson
     private static readonly IReadOnlyList<(string Name, Type Type)> Known =
     [
         ("OfferingBooked", typeof(OfferingEvent.Booked)), ("OfferingClosed", typeof(OfferingEvent.Closed)), ("SeriesTakenOver", typeof(OfferingEvent.TakenOver)),
+        ("TermsChanged", typeof(OfferingEvent.TermsChanged)),
         ("RateFixed", typeof(RateEvent.Fixed)),
         ("RateCorrected", typeof(RateEvent.Corrected)), ("RateNotified", typeof(RateEvent.Notified)),
         ("DueAnnounced", typeof(PaymentEvent.DueAnnounced)), ("FundsReceived", typeof(PaymentEvent.FundsReceived)), ("RunPaid", typeof(PaymentEvent.RunPaid)),
@@ -45,7 +46,7 @@ public static class EventJson
         ("TransferPresented", typeof(ServiceEvent.TransferPresented)), ("NoticePublished", typeof(ServiceEvent.NoticePublished)), ("DocumentSupplied", typeof(ServiceEvent.DocumentSupplied)),
         ("DocumentGiven", typeof(ServiceEvent.DocumentGiven)),
         ("MessageReceived", typeof(MessageEvent.Received)),
-        ("Proposed", typeof(ApprovalEvent.Proposed)),
+        ("Proposed", typeof(ApprovalEvent.Proposed)), ("ApproverNamed", typeof(ApprovalEvent.ApproverNamed)), ("ApproverRemoved", typeof(ApprovalEvent.ApproverRemoved)),
     ];
 
     private static readonly Dictionary<string, Type> Types = Known.ToDictionary(n => n.Name, n => n.Type, StringComparer.Ordinal);

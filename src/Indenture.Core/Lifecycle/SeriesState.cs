@@ -9,6 +9,9 @@ public sealed record SeriesState(string Id)
     /// <summary>In the order booked.</summary>
     public IReadOnlyList<BookedOffering> Offerings { get; init; } = [];
 
+    /// <summary>How often each fact of the terms was changed, by its name.</summary>
+    public IReadOnlyDictionary<string, int> TermsChanges { get; init; } = new Dictionary<string, int>();
+
     /// <summary>Null for a series that lived here from its closing.</summary>
     public OfferingEvent.TakenOver? TakenOver { get; init; }
 
@@ -33,6 +36,12 @@ public sealed record SeriesState(string Id)
 
     /// <summary>Messages received, in their order.</summary>
     public IReadOnlyList<MessageEvent.Received> Messages { get; init; } = [];
+
+    /// <summary>Who may give the commands that need two persons.</summary>
+    public Approvers Approvers { get; init; } = Approvers.Everybody;
+
+    /// <summary>How often somebody was named or removed as an approver.</summary>
+    public int ApproverChanges { get; init; }
 
     /// <summary>The last proposal of each act that two persons must give, by its subject.</summary>
     public IReadOnlyDictionary<string, ApprovalEvent.Proposed> Proposals { get; init; } = new Dictionary<string, ApprovalEvent.Proposed>();
@@ -78,6 +87,11 @@ public sealed record SeriesState(string Id)
                 TakenOver = taken,
                 GlobalNotes = [.. state.GlobalNotes, .. taken.Notes],
                 Register = state.Register with { Holdings = state.Register.Holdings with { Through = taken.AsOf } },
+            },
+            changed => state with
+            {
+                TermsChanges = state.TermsChanges.With(changed.Fact, state.TermsChanges.GetValueOrDefault(changed.Fact) + 1),
+                Offerings = [.. state.Offerings.Select(o => o with { Booked = o.Booked with { Terms = changed.ApplyTo(o.Booked.Terms).Require() } })],
             }),
         rate => rate.Match(
             @fixed => state with { Rates = state.Rates.With(@fixed.N, @fixed) },
@@ -101,7 +115,10 @@ public sealed record SeriesState(string Id)
             Payments = exchange is ExchangeEvent.ExchangePaid paid ? state.Payments.Settle(paid.N, paid.Kind, paid.Amount) : state.Payments,
         },
         redemption => redemption.Match(redeemed => state with { Redemption = redeemed }),
-        approval => approval.Match(proposed => state with { Proposals = state.Proposals.With(proposed.Subject, proposed) }),
+        approval => approval.Match(
+            proposed => state with { Proposals = state.Proposals.With(proposed.Subject, proposed) },
+            named => state with { Approvers = new Approvers([.. state.Approvers.Named, named.Person]), ApproverChanges = state.ApproverChanges + 1 },
+            removed => state with { Approvers = new Approvers([.. state.Approvers.Named.Where(a => a != removed.Person)]), ApproverChanges = state.ApproverChanges + 1 }),
         register => state with
         {
             Register = RegisterState.Evolve(state.Register, register),

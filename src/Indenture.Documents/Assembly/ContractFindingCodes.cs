@@ -210,7 +210,7 @@ public static partial class FindingCodes
         "A trustee that may not act must resign at once, and its resignation has no effect until a successor accepts.", "\"shall immediately resign\", \"resignation shall not take effect until\".",
         "It is a breach in progress, not a vacancy.");
 
-    public static readonly FindingCode OfficeEnd = new("OFFICE-END-CONFLICT", Severity.Warning,
+    public static readonly FindingCode OfficeEnd = new("OFFICE-END-CONFLICT", Severity.Info,
         "An office ends when a successor is appointed in one sentence, and when it accepts in another.", "\"shall hold office until a Successor Trustee shall have been appointed\", \"appointed and has accepted such appointment\".",
         "The acceptance ends it.");
 
@@ -241,7 +241,7 @@ public static partial class FindingCodes
         "Any default on any obligation is an event of default at once.", "\"'Event of Default' means a default by the Guarantor on any of its payment or other obligations\".",
         "A person confirms it; no cure period is invented.");
 
-    public static readonly FindingCode LimbScope = new("LIMB-SCOPE-OPEN", Severity.Warning,
+    public static readonly FindingCode LimbScope = new("LIMB-SCOPE-OPEN", Severity.Info,
         "It is open whether words at the end of a list govern all of it.", "\"an Event of Default or a Default under the Declaration\".",
         "A person decides before anything is blocked.");
 
@@ -257,7 +257,7 @@ public static partial class FindingCodes
         "A duty ends when a default is cured; elsewhere the document says cured or waived.", "\"unless such defaults have been cured\", \"not been cured or waived\".",
         "A waiver ends it too.");
 
-    public static readonly FindingCode WrongDocument = new("WRONG-DOCUMENT", Severity.Warning,
+    public static readonly FindingCode WrongDocument = new("WRONG-DOCUMENT", Severity.Info,
         "An officer is described by the administration of another document than this.", "\"an officer charged with the administration of the Declaration\" in a guarantee.",
         "Either is taken.");
 
@@ -265,7 +265,7 @@ public static partial class FindingCodes
         "Votes of the guarantor's own are left out of what is counted for, and not of what it is counted against.", "\"Holder\" without affiliates, \"more than 50% of … all Securities\".",
         "Both figures are shown; both sides without them is taken.");
 
-    public static readonly FindingCode TermVariants = new("TERM-VARIANTS", Severity.Warning,
+    public static readonly FindingCode TermVariants = new("TERM-VARIANTS", Severity.Info,
         "A term is defined in words in which it is never used; others like them are.", "\"Majority in amount of the Securities\" defined, \"Majority in amount of the Capital Securities\" used.",
         "They are read as one term.");
 
@@ -321,7 +321,7 @@ public static partial class FindingCodes
         "A title ends in the mark of a footnote.", "\"FORM OF ASSIGNMENT 1\".",
         "The mark is no part of the title.");
 
-    public static readonly FindingCode OwnAccount = new("OWN-ACCOUNT", Severity.Warning,
+    public static readonly FindingCode OwnAccount = new("OWN-ACCOUNT", Severity.Info,
         "Buyers who act for others are permitted, and all must buy for themselves.", "\"portfolio management for the account of third parties … investing for their own account\".",
         "A person decides who may buy.");
 
@@ -344,7 +344,7 @@ public static partial class FindingCodes
         "A term is defined and never used.", "\"'Common Securities' means …\", and no other word of them.",
         "None; a remnant of another text.");
 
-    public static readonly FindingCode TermCase = new("TERM-CASE", Severity.Warning,
+    public static readonly FindingCode TermCase = new("TERM-CASE", Severity.Info,
         "A defined day, date or default is named in small letters too, which may mean another one.", "\"(a 'Payment Default')\", and \"such payment default\".",
         "They are kept apart.");
 
@@ -407,7 +407,7 @@ public static partial class FindingCodes
         "A reference leads to a section that the document does not have.", "\"as provided in Section 9.9\" in a document whose last is 9.5.",
         "Find out which is meant.");
 
-    public static readonly FindingCode TocMismatch = new("TOC-MISMATCH", Severity.Warning,
+    public static readonly FindingCode TocMismatch = new("TOC-MISMATCH", Severity.Info,
         "The table of contents and the body differ in a heading.", "\"6.2 Ranking\" in the contents, \"6.2 Subordination\" in the body.",
         "The body governs.");
 

@@ -60,6 +60,9 @@ internal sealed class Deal(IReadOnlyList<DocumentFacts> documents, IReadOnlyList
     /// <summary>How many findings of a code were made on a document.</summary>
     private readonly Dictionary<(string Code, string Document), int> _made = [];
 
+    /// <summary>Where each finding stands, by what it says.</summary>
+    private readonly Dictionary<(string Code, string Message, string? Standard, string Values), int> _said = [];
+
     public IReadOnlyList<DocumentFacts> Documents { get; } = documents;
 
     public IReadOnlyList<Draft> Offerings { get; } = offerings;
@@ -78,6 +81,20 @@ internal sealed class Deal(IReadOnlyList<DocumentFacts> documents, IReadOnlyList
     public void Find(FindingCode code, string message, IReadOnlyList<DocumentFacts> documents, IReadOnlyList<Place> places, IReadOnlyList<string> values, string? standard = null, IEnumerable<Draft>? offerings = null)
     {
         IReadOnlyList<string> concerned = [.. (offerings ?? documents.SelectMany(OfferingsOf)).Select(o => o.Id).Distinct()];
+        // The same fault in the same words is one finding, with every place and offering that it concerns.
+        var said = (code.Code, message, standard, string.Join('\n', values));
+        if (_said.TryGetValue(said, out var same))
+        {
+            var told = _findings[same];
+            _findings[same] = told with
+            {
+                Documents = [.. told.Documents.Union(documents.Select(d => d.Document.Id))],
+                Offerings = [.. told.Offerings.Union(concerned)],
+                Places = [.. told.Places.Union(places)],
+            };
+            return;
+        }
+        _said.Add(said, _findings.Count);
         var first = documents.Count > 0 ? documents[0].Document.Id : "files";
         var stem = $"{code.Code}-{first}";
         var ordinal = _made[(code.Code, first)] = _made.GetValueOrDefault((code.Code, first)) + 1;

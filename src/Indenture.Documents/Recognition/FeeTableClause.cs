@@ -11,7 +11,7 @@ internal static partial class FeeTableClause
 {
     public static Recogniser Recogniser { get; } = new("table of the registration fee", Role.Offer, [], [], Read);
 
-    [GeneratedRegex(@"\b(?:Amount of )?Registration Fee(?: ?\(\d\))* (?<title>[A-Z0-9][^$|]{5,110}?\b(?:Notes|Bonds|Debentures|Securities|NOTES|BONDS|DEBENTURES)\b[^$|]{0,80}?) (?<amount>(?<cur>US ?\$|\$) ?(?<num>\d{1,3}(?:,\d{3}){1,4}))(?<scale>) (?<price>\d{2,3}(?:\.\d+)?) ?% ?\$ ?(?<sum>\d{1,3}(?:,\d{3}){1,4}(?:\.\d+)?)", Text.Cased)]
+    [GeneratedRegex(@"\b(?:Amount of )?Registration Fee(?: ?\(\d\))* (?<title>[A-Z0-9][^$|]{1,110}?\b(?:Notes|Bonds|Debentures|Securities|NOTES|BONDS|DEBENTURES)\b[^$|]{0,80}?) (?<amount>(?<cur>US ?\$|\$) ?(?<num>\d{1,3}(?:,\d{3}){1,4}))(?<scale>) (?<price>\d{2,3}(?:\.\d+)?) ?% ?\$ ?(?<sum>\d{1,3}(?:,\d{3}){1,4}(?:\.\d+)?)", Text.Cased)]
     private static partial Regex Row { get; }
 
     /// <summary>A title without an amount of its own; the offering price beside it is no principal.</summary>

@@ -30,7 +30,7 @@ internal static partial class IdentifierClause
             // Another document's notes have identifiers too: only the first that is no misprint, and only where no row states one.
             foreach (var kind in new[] { ("CUSIP", "cusip", IdentifierKind.Cusip), ("ISIN", "isin", IdentifierKind.Isin) })
                 if ((facts.Document.Role & Role.Offer) != 0 && passage.Start - facts.Document.Start < 60_000 && facts.First(kind.Item2) is null &&
-                    Named.Matches(passage.Text).FirstOrDefault(m => m.Groups["kind"].Value == kind.Item1 && Identifier.Check(kind.Item3, Identifier.Normalise(m.Groups["id"].Value)).Valid) is { } named)
+                    Named.Matches(passage.Text).FirstOrDefault(m => m.Groups["kind"].Value == kind.Item1 && Rows.ValueOf(facts.Document, passage.Start + m.Groups["kind"].Index, kind.Item1.Length) is null && Identifier.Check(kind.Item3, Identifier.Normalise(m.Groups["id"].Value)).Valid) is { } named)
                     yield return Of(passage, kind.Item2, named);
             yield break;
         }

@@ -12,6 +12,8 @@ internal static partial class IndentureClause
 
     private static IEnumerable<Recognised> Read(Passage passage, DocumentFacts facts)
     {
+        // A supplement names the indentures of other notes too: the first is that of its own.
+        if (Offers.IsText(facts) && facts.First("indentureDate") is not null) yield break;
         if (Dated.Match(passage.Text) is { Success: true } match && Dates.Parse(match.Groups["date"].Value) is { } date)
             yield return passage.Fact("indentureDate", date, match.Groups["date"]);
     }

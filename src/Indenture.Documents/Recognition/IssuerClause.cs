@@ -28,9 +28,11 @@ internal static partial class IssuerClause
         }
         if (facts.First("issuer") is null && (Described.Match(passage.Text) is { Success: true } full ? full : Called.Match(passage.Text)) is { Success: true } described)
         {
+            // "the Capital Securities of Example Trust I": the name begins behind the securities.
             var name = described.Groups["name"];
-            yield return passage.Fact("issuer", name.Value, name);
-            yield return new Recognised.Names("issuer", name.Value, passage.Start + name.Index, passage.Start + name.Index + name.Length);
+            var before = name.Value.LastIndexOf(" Securities of ", StringComparison.Ordinal) is var at and >= 0 ? at + " Securities of ".Length : 0;
+            yield return passage.Fact("issuer", name.Value[before..], name.Index + before, name.Length - before);
+            yield return new Recognised.Names("issuer", name.Value[before..], passage.Start + name.Index + before, passage.Start + name.Index + name.Length);
         }
         if (facts.Document.Role == Role.Cover && Registrant.Match(passage.Text) is { Success: true } registrant)
         {

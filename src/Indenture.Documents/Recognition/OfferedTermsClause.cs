@@ -21,7 +21,7 @@ internal static partial class OfferedTermsClause
     private static partial Regex PaidFrom { get; }
 
     /// <summary>"The 2027 Notes will bear interest … payable semi-annually on March 15 and September 15 of each year, beginning on March 15, 2022".</summary>
-    [GeneratedRegex(@"\b(?:The|the) " + Who + @" (?:will|shall) bear interest [^.;]{0,200}?,? payable (?:semi-?annually|quarterly|annually|monthly),? (?:in arrears,? )?on (?:each )?(?<days>(?:the )?[^.;]{4,120}?)(?: of each year|, of each year| in each year)?,? (?:commencing|beginning|starting)(?: on)? (?<first>" + Dates.Full + @")", Text.Options)]
+    [GeneratedRegex(@"\b(?:(?:The|the) " + Who + @"|and) (?:will|shall) bear interest (?:[^.;]|\.(?=\d)){0,200}?,? payable (?:semi-?annually|quarterly|annually|monthly),? (?:in arrears,? )?on (?:each )?(?<days>(?:the )?[^.;]{4,120}?)(?: of each year|, of each year| in each year)?,? (?:commencing|beginning|starting)(?: on)? (?<first>" + Dates.Full + @")", Text.Options)]
     private static partial Regex BearsPayable { get; }
 
     [GeneratedRegex(@"\b(?:pay interest on|interest on) (?:the " + Who + "|" + All + @")(?: (?:will|shall) be (?:paid|payable)|(?: is)? payable)?,? (?:(?:semi-?annually|quarterly|annually|monthly),? )?(?:in cash )?(?:in arrears,? )?on (?:each )?(?<days>" + Dates.MonthDay + @"(?:,? (?:and )?" + Dates.MonthDay + @"){1,3})(?: (?:of|in) each year|(?= [A-Z]|[.,;]|$))", Text.Options)]

@@ -10,7 +10,7 @@ namespace Indenture.Documents;
 internal static partial class PriceTableClause
 {
     public static Recogniser Recogniser { get; } = new("table of prices", Role.Offer, [],
-        ["Per Note", "Per Bond", "Per Debenture", "Per Security", "Per Senior", "Per Floating", "Per Fixed", "Per 20", "Per Subordinated", "Per First", "Per Global", "Per 1", "Per 2", "Per 3", "Per 4", "Per 5", "Per 6", "Per 7", "Per 8"], Read);
+        ["Per Note", "Per Bond", "Per Debenture", "Per Security", "Per Senior", "Per Series", "Per Junior", "Per Mortgage", "Per Class", "Per New", "Per Unsecured", "Per Collateral", "Per Floating", "Per Fixed", "Per 20", "Per Subordinated", "Per First", "Per Global", "Per 1", "Per 2", "Per 3", "Per 4", "Per 5", "Per 6", "Per 7", "Per 8"], Read);
 
     private const int Reach = 30_000;
 

@@ -20,6 +20,9 @@ internal static partial class TrusteeClause
     [GeneratedRegex(@"\b(?:and|between|among|with|AND) (?<name>[A-Z][\w.&'’-]*(?:,? (?:[A-Z&][\w.&'’-]*|of|OF)){1,8}?)(?:,? \([^()]{3,160}\))?(?:,? an? [^,()]{5,90})?,? (?:not in its individual capacity but solely )?[Aa]s (?:(?:successor|indenture|the) )?[Tt](?:rustee|RUSTEE)\b", Text.Cased)]
     private static partial Regex Party { get; }
 
+    [GeneratedRegex(@",? an? [A-Z][\w ]{2,60}$", Text.Cased)]
+    private static partial Regex Described { get; }
+
     private static IEnumerable<Recognised> Read(Passage passage, DocumentFacts facts)
     {
         if (passage.IsRow)
@@ -32,7 +35,9 @@ internal static partial class TrusteeClause
         var match = Between.Match(passage.Text) is { Success: true } between ? between : Solely.Match(passage.Text) is { Success: true } solely ? solely : First.Match(passage.Text) is { Success: true } first ? first : Party.Match(passage.Text);
         if (!match.Success || facts.First("trustee") is not null) yield break;
         var name = match.Groups["name"];
-        foreach (var found in Of(passage, name.Value, name.Index, name.Length)) yield return found;
+        // What it is and where it was made follows its name.
+        var length = Described.Match(name.Value) is { Success: true } described ? described.Index : name.Length;
+        foreach (var found in Of(passage, name.Value[..length], name.Index, length)) yield return found;
         if (match.Groups["former"].Success) yield return passage.Fact("trusteeFormerName", match.Groups["former"].Value, match.Groups["former"]);
     }
 

@@ -54,6 +54,9 @@ internal sealed class SourceText
 
     public IReadOnlyList<Wrapper> Wrappers { get; }
 
+    /// <summary>The piece that was last asked for.</summary>
+    internal int LastPiece { get; set; }
+
     /// <summary>How many numbers of pages stood inside the text of a long line, and are left out.</summary>
     public int PagesInText { get; init; }
 

@@ -111,12 +111,19 @@ internal static class Cutting
     /// <summary>The piece that holds a character, or the next one.</summary>
     internal static int PieceAt(SourceText source, int character)
     {
+        // Most are asked for in the order of the text.
+        for (var near = source.LastPiece; near < Math.Min(source.LastPiece + 3, source.Pieces.Count); near++)
+            if (source.Pieces[near].End > character)
+            {
+                if (near > 0 && source.Pieces[near - 1].End > character) break;
+                return source.LastPiece = near;
+            }
         var (low, high) = (0, source.Pieces.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
             if (source.Pieces[middle].End <= character) low = middle + 1; else high = middle;
         }
-        return low;
+        return source.LastPiece = low;
     }
 }

@@ -19,6 +19,9 @@ internal sealed class PhraseScan
     /// <param name="Behind">Those characters, folded.</param>
     private readonly record struct Candidate(ulong Mask, ulong Behind, string Phrase, int Id);
 
+    /// <param name="Next">A bit for what the next character may be, by its last six bits.</param>
+    private readonly record struct Bucket(ulong Next, Candidate[] Candidates);
+
     /// <summary>Characters of the beginning by which candidates are looked up, and their mask.</summary>
     private readonly int _length;
     private readonly ulong _beginning;
@@ -28,7 +31,7 @@ internal sealed class PhraseScan
 
     // By a hash of the beginning, which few words share with a phrase: which candidates; zero for none.
     private readonly ushort[] _byBeginning = new ushort[1 << HashBits];
-    private readonly Candidate[][] _candidates;
+    private readonly Bucket[] _buckets;
 
     /// <param name="phrases">At least three characters, in any case; the same phrase may be given more than once. Letters are ASCII.</param>
     public PhraseScan(IReadOnlyList<string> phrases)
@@ -36,17 +39,20 @@ internal sealed class PhraseScan
         _length = Math.Min(4, phrases.Min(p => p.Length));
         _beginning = _length == 4 ? ulong.MaxValue : ulong.MaxValue >> 16;
         _marks = [.. phrases.Select(p => p[0]).Where(c => !char.IsAsciiLetterOrDigit(c)).Distinct()];
-        var candidates = new List<Candidate[]> { Array.Empty<Candidate>() };
+        var buckets = new List<Bucket> { default };
         foreach (var group in phrases.Select((p, i) => (Phrase: p.ToLowerInvariant(), Id: i)).GroupBy(p => Hash(Four(p.Phrase, 0) & _beginning)))
         {
-            _byBeginning[group.Key] = (ushort)candidates.Count;
-            candidates.Add([.. group.Select(p => new Candidate(Mask(p.Phrase.Length - _length), Four(p.Phrase, _length), p.Phrase, p.Id))]);
+            _byBeginning[group.Key] = (ushort)buckets.Count;
+            buckets.Add(new Bucket(group.Aggregate(0ul, (bits, p) => bits | (p.Phrase.Length > _length ? NextBit(Four(p.Phrase, _length)) : ulong.MaxValue)),
+                [.. group.Select(p => new Candidate(Mask(p.Phrase.Length - _length), Four(p.Phrase, _length), p.Phrase, p.Id))]));
         }
-        _candidates = [.. candidates];
+        _buckets = [.. buckets];
     }
 
     /// <summary>Each place where a phrase stands, in the order of the text, and the index of the phrase; at one place in the order of the phrases.</summary>
     public Hits In(ReadOnlySpan<char> text) => new(this, text);
+
+    private static ulong NextBit(ulong four) => 1ul << (int)(four & 63);
 
     private static ulong Mask(int characters) => characters >= 4 ? ulong.MaxValue : (1ul << 16 * characters) - 1;
 
@@ -63,8 +69,6 @@ internal sealed class PhraseScan
     }
 
     private static int Hash(ulong four) => (int)(unchecked(four * 0x9E37_79B9_7F4A_7C15) >> 64 - HashBits);
-
-    private static char Lower(char c) => char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
 
     /// <summary>The places found, one after the other.</summary>
     public ref struct Hits(PhraseScan scan, ReadOnlySpan<char> text)
@@ -94,7 +98,8 @@ internal sealed class PhraseScan
                 {
                     ref readonly var candidate = ref _candidates[0];
                     _candidates = _candidates[1..];
-                    if ((_behind & candidate.Mask) != candidate.Behind || !Stands(candidate.Phrase)) continue;
+                    // The beginning is only known to have the same hash.
+                    if ((_behind & candidate.Mask) != candidate.Behind || !_text[_at..].StartsWith(candidate.Phrase, StringComparison.OrdinalIgnoreCase)) continue;
                     Current = (_at, candidate.Id);
                     return true;
                 }
@@ -106,16 +111,24 @@ internal sealed class PhraseScan
         /// <summary>To the next place that begins as a phrase does.</summary>
         private bool Advance()
         {
-            var (beginning, length) = (scan._beginning, scan._length);
+            var (beginning, length, byBeginning) = (scan._beginning, scan._length, scan._byBeginning);
+            var text = _text;
             while (_begins != 0 || NextBlock())
             {
-                _at = _block + BitOperations.TrailingZeroCount(_begins);
-                _begins &= _begins - 1;
-                var found = scan._byBeginning[Hash(Four(_text, _at) & beginning)];
-                if (found == 0) continue;
-                _behind = Four(_text, _at + length);
-                _candidates = scan._candidates[found];
-                return true;
+                for (var begins = _begins; begins != 0;)
+                {
+                    var at = _block + BitOperations.TrailingZeroCount(begins);
+                    begins &= begins - 1;
+                    var found = byBeginning[Hash(Four(text, at) & beginning)];
+                    if (found == 0) continue;
+                    ref readonly var bucket = ref scan._buckets[found];
+                    var behind = Four(text, at + length);
+                    if ((bucket.Next & NextBit(behind)) == 0) continue;
+                    (_begins, _at, _behind) = (begins, at, behind);
+                    _candidates = bucket.Candidates;
+                    return true;
+                }
+                _begins = 0;
             }
             return false;
         }
@@ -135,25 +148,18 @@ internal sealed class PhraseScan
             return false;
         }
 
-        /// <summary>A bit for each character of a word, and for each mark.</summary>
+        /// <summary>A bit for each character of a word, and for each mark; for marks that are not ASCII at any such character.</summary>
         private readonly (uint OfWord, uint Marks) Kinds(ReadOnlySpan<char> block)
         {
             var characters = MemoryMarshal.Cast<char, ushort>(block);
-            var (low, high) = (Vector256.Create(characters), Vector256.Create(characters[16..]));
-            var marks = 0u;
-            foreach (var mark in scan._marks)
-            {
-                var same = Vector256.Create((ushort)mark);
-                marks |= Bits(Vector256.Equals(low, same), Vector256.Equals(high, same));
-            }
-            return (Bits(OfWord(low), OfWord(high)), marks);
+            var most = Vector256.Create((ushort)byte.MaxValue);
+            var bytes = Vector256.Narrow(Vector256.Min(Vector256.Create(characters), most), Vector256.Min(Vector256.Create(characters[16..]), most));
+            var ofWord = Vector256.LessThan((bytes | Vector256.Create((byte)0x20)) - Vector256.Create((byte)'a'), Vector256.Create((byte)26)) |
+                Vector256.LessThan(bytes - Vector256.Create((byte)'0'), Vector256.Create((byte)10));
+            var marks = Vector256<byte>.Zero;
+            foreach (var mark in scan._marks) marks |= Vector256.Equals(bytes, Vector256.Create((byte)Math.Min(mark, (char)byte.MaxValue)));
+            return (ofWord.ExtractMostSignificantBits(), marks.ExtractMostSignificantBits());
         }
-
-        private static Vector256<ushort> OfWord(Vector256<ushort> characters) =>
-            Vector256.LessThan((characters | Vector256.Create((ushort)0x20)) - Vector256.Create((ushort)'a'), Vector256.Create((ushort)26)) |
-            Vector256.LessThan(characters - Vector256.Create((ushort)'0'), Vector256.Create((ushort)10));
-
-        private static uint Bits(Vector256<ushort> low, Vector256<ushort> high) => low.ExtractMostSignificantBits() | high.ExtractMostSignificantBits() << 16;
 
         private readonly (uint OfWord, uint Marks) KindsOneByOne(ReadOnlySpan<char> block)
         {
@@ -162,16 +168,6 @@ internal sealed class PhraseScan
                 if (char.IsAsciiLetterOrDigit(block[i])) ofWord |= 1u << i;
                 else if (scan._marks.AsSpan().Contains(block[i])) marks |= 1u << i;
             return (ofWord, marks);
-        }
-
-        /// <summary>The beginning is only known to have the same hash.</summary>
-        private readonly bool Stands(string phrase)
-        {
-            var here = _text[_at..];
-            if (here.Length < phrase.Length) return false;
-            for (var i = 0; i < phrase.Length; i++)
-                if (Lower(here[i]) != phrase[i]) return false;
-            return true;
         }
     }
 }

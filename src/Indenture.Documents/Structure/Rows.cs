@@ -48,7 +48,7 @@ internal static partial class Rows
         if (after >= line.End)
         {
             current++;
-            if (current < document.EndPiece && IsLabel(document, current) && InBlock(document, piece) is { } apart)
+            if (current < document.EndPiece && (IsLabel(document, current) || piece > document.FirstPiece && IsBareLabel(document, piece - 1)) && InBlock(document, piece) is { } apart)
                 return new Passage(document, document[apart].Start, document.Words(document[apart].Start, document[apart].End), label);
             if (current >= document.EndPiece || (IsLabel(document, current) && !TrancheNames.Begins(document.Of(current)))) return null;
             // A line that a small letter goes on is a sentence.

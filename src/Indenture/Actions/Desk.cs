@@ -89,6 +89,7 @@ public sealed class Desk(Store store)
         store.Execute(order.Request(), view =>
         {
             var state = StateIn(view, order.Series);
+            if (state.Approvers.Fault(order.Actor) is { } fault) return fault;
             return Decided(order, state, view, decide).Map(decision =>
             {
                 var hash = HashOf(order, decision);

@@ -17,7 +17,7 @@ public static class ActingVerbs
 
     internal const string ByTwo = " (two persons: the first proposes, the second who gives the same command carries it out)";
 
-    public static IEnumerable<Command> All() => [Book(), Close(), .. RateVerbs.All(), Announce(), Fund(), Pay(), Redeem(), .. PaymentVerbs.All(), Rehearse(), Explain(), Verify(), .. RegisterVerbs.All(), .. ServiceVerbs.All(), .. TakeoverVerbs.All(), .. MessageVerbs.All()];
+    public static IEnumerable<Command> All() => [Book(), Close(), .. RateVerbs.All(), Announce(), Fund(), Pay(), Redeem(), .. PaymentVerbs.All(), Rehearse(), Explain(), Verify(), .. RegisterVerbs.All(), .. ServiceVerbs.All(), .. TakeoverVerbs.All(), .. MessageVerbs.All(), .. GoverningVerbs.All()];
 
     // --- booking and closing -----------------------------------------------------------------------------------------------------------------
 

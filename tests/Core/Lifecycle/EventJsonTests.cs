@@ -27,6 +27,9 @@ public class EventJsonTests
         yield return new PaymentEvent.DatesKept(1, "NewYork 2", "storm");
         yield return new OfferingEvent.TakenOver("A", new DateOnly(2006, 12, 31), usd, usd, usd, new DateOnly(2006, 8, 9), 5, null, [new GlobalNote("R-0001", "Cede & Co.", usd, new DateOnly(2006, 12, 31))], 2, new Source.Import("book.csv", "line 2"));
         yield return new MessageEvent.Received("camt.054.001.08", "", "M-1", "ab", ["credit of USD 1.00"], ["account entry|1||R"]);
+        yield return new OfferingEvent.TermsChanged("maturity", "2010-02-09", null, "2009-02-09", "consent of 2008-12-01");
+        yield return new ApprovalEvent.ApproverNamed("ada");
+        yield return new ApprovalEvent.ApproverRemoved("ada");
         yield return new PaymentEvent.FundsReceived(1, usd);
         yield return new PaymentEvent.RunPaid("interest-1", 1, PaymentKind.Interest, usd, 1, "ab");
         yield return new RedemptionEvent.Redeemed(new DateOnly(2009, 2, 9), usd, ["R-0001"]);

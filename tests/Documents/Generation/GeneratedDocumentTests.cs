@@ -84,6 +84,37 @@ public class GeneratedDocumentTests
         });
     }));
 
+    // --- several issues, forms of assignment -----------------------------------------------------------------------------------------------------
+
+    [Fact]
+    public void Each_issue_of_a_sheet_keeps_its_own_terms_in_every_manner_of_telling_them_apart() => NoFaults(Enumerable.Range(1, Seeds).AsParallel().WithDegreeOfParallelism(2).SelectMany(seed =>
+    {
+        var issues = GeneratedSheet.Draw(new Random(seed));
+        return GeneratedSheet.InEveryManner(issues).SelectMany(sheet =>
+        {
+            var reading = Read(("sheet", System.Text.Encoding.UTF8.GetBytes(sheet.Text)));
+            var stated = reading.Documents.SelectMany(d => d.Facts).Select(f => $"{f.Name}#{f.Tranche} {f.Value}").ToHashSet();
+            return GeneratedSheet.Expected(issues).Where(e => !stated.Contains(e)).Select(e => $"{e} was not read")
+                .Concat(reading.Offerings.Count == issues.Count ? [] : [$"{reading.Offerings.Count} offerings of {issues.Count}"])
+                .Concat(reading.Findings.Where(f => f.Severity == Severity.Error).Select(f => $"{f.Code}: {f.Message}"))
+                .Select(fault => $"seed {seed}, {sheet.Name}: {fault}");
+        });
+    }));
+
+    [Fact]
+    public void A_form_of_assignment_is_a_form_whose_blanks_are_counted_and_states_no_amount() => NoFaults(Enumerable.Range(1, Seeds).SelectMany(seed =>
+    {
+        var random = new Random(seed);
+        var text = GeneratedSheet.Assignment(Draw(random), random);
+        var document = Read(("form", System.Text.Encoding.UTF8.GetBytes(text))).Documents.Single();
+        return new[]
+        {
+            document.Kind == DocumentKind.FormOfAssignment ? "" : $"read as {document.Kind}",
+            document.Blanks.Count == GeneratedSheet.BlanksOf(text) ? "" : $"{document.Blanks.Count} blanks of {GeneratedSheet.BlanksOf(text)}",
+            document.Facts.All(f => f.Name != "principal") ? "" : "an amount was read where none is",
+        }.Where(f => f.Length > 0).Select(f => $"seed {seed}: {f}");
+    }));
+
     // --- planted faults ---------------------------------------------------------------------------------------------------------------------------
 
     private static readonly (string Code, Func<GeneratedDeal, GeneratedDeal?> Plant)[] Faults =

@@ -9,6 +9,7 @@ public class RecogniserTests
     private const DocumentKind Offer = DocumentKind.TermsAgreement;
     private const DocumentKind Note = DocumentKind.FormOfNote;
     private const DocumentKind Sheet = DocumentKind.FinalTermSheet;
+    private const DocumentKind Supplement = DocumentKind.PricingSupplement;
 
     [Theory]
     // Who and what
@@ -109,6 +110,46 @@ public class RecogniserTests
     [InlineData(Note, "calculationAgent", "Example Bank, N.A.", "a rate set by Example Bank, N.A., acting as Calculation Agent.")]
     [InlineData(Note, "authenticatingAgent", "EXAMPLE BANK, N.A.", "EXAMPLE BANK, N.A.,\nas Authenticating Agent")]
     [InlineData(Note, "indentureDate", "1990-03-01", "an Indenture, dated as of March 1, 1990, between the Company and others")]
+    // Boxes: the marked one counts, two marks count for nothing
+    [InlineData(Supplement, "index", "USD-LIBOR", "[ ] Prime Rate [X] LIBOR [ ] CMT Rate")]
+    [InlineData(Supplement, "index", "USD-Prime", "o LIBOR þ Prime Rate")]
+    [InlineData(Supplement, "index", null, "þ LIBOR þ Prime Rate")]
+    [InlineData(Supplement, "dayCount", "Actual/360", "Day Count Convention: ☐ 30/360 ☒ Actual/360 ☐ Actual/Actual")]
+    [InlineData(Supplement, "dayCount", "30/360", "Interest Accrual Method: 30/360")]
+    [InlineData(Sheet, "dayCount", "30/360", "Coupon: 2.250% s.a., 30/360, unadjusted")]
+    [InlineData(Sheet, "index", "USD-LIBOR", "Interest Rate: 3mL + 136 bps")]
+    [InlineData(Sheet, "indexTenorMonths", "3", "Interest Rate: 3mL + 136 bps")]
+    [InlineData(Sheet, "spread", "1.36", "Interest Rate: 3mL + 136 bps")]
+    // The table of the fee states an amount only where amount and price come to the sum
+    [InlineData(Supplement, "principal", "20000000.00", "Amount of Registration Fee 3% Notes due 2024 $20,000,000 99.5% $19,900,000 $2,563")]
+    [InlineData(Supplement, "principal", null, "Amount of Registration Fee 3% Notes due 2024 $20,000,000 99.5% $19,800,000 $2,563")]
+    [InlineData(Supplement, "title", "3.85% Senior Notes due 2049", "Offering Price Fee(1)(2) 3.85% Senior Notes due 2049 $500,000,000 $60,600")]
+    [InlineData(Supplement, "principal", null, "Offering Price Fee(1)(2) 3.85% Senior Notes due 2049 $500,000,000 $60,600")]
+    // The cover of an agreement
+    [InlineData(DocumentKind.SupplementalIndenture, "principal", "1100000000.00", "EXAMPLE CORP. as Issuer $1,100,000,000 3.95% SENIOR NOTES DUE 2042 THIRD SUPPLEMENTAL INDENTURE")]
+    [InlineData(DocumentKind.SupplementalIndenture, "interestRate", "3.95", "$1,100,000,000 3.95% SENIOR NOTES DUE 2042")]
+    [InlineData(DocumentKind.UnderwritingAgreement, "principal", "500000000.00", "the respective amounts of $500,000,000 aggregate principal amount of the Company's 7.75% Senior Notes due 2018 (the \"Notes\")")]
+    [InlineData(DocumentKind.AgencyAgreement, "interestRate", null, "$1,100,000,000 3.95% SENIOR NOTES DUE 2042")]
+    // Parties, by whatever words they are described
+    [InlineData(DocumentKind.UnderwritingAgreement, "issuer", "Example Cooperative Finance Corporation", "Example Cooperative Finance Corporation, a District of Columbia cooperative association (the “Company”), confirms")]
+    [InlineData(DocumentKind.UnderwritingAgreement, "trustee", "Example Bank of New York", "an Indenture among the Issuer and Example Bank of New York, as trustee (the “Trustee”)")]
+    [InlineData(DocumentKind.SupplementalIndenture, "trustee", "U.S. Example National Association", "and U.S. Example National Association, a national banking association, as Trustee")]
+    [InlineData(DocumentKind.UnderwritingAgreement, "trustee", "Example Trust, N.A.", "between the Company and Example Trust, N.A., as successor trustee")]
+    // Days, prices and proceeds
+    [InlineData(Sheet, "paymentDates", "day 7 monthly", "Interest Payment Dates: Each January 7, February 7, March 7, April 7, May 7, June 7, July 7, August 7, September 7, October 7, November 7 and December 7")]
+    [InlineData(Sheet, "firstPayment", "2008-01-19", "Interest Payment Dates: January 19, 2008 and on the 19th of each July and January thereafter")]
+    [InlineData(Sheet, "firstPayment", "2017-09-15", "Coupon Dates: 15 March and 15 September, from and including 15 September 2017")]
+    [InlineData(Sheet, "publicPrice", "99.92427", "Issue Price (Dollar Amount and Percentage of Principal Amount): $49,000,000/99.92427%")]
+    [InlineData(Sheet, "purchasePrice", "97.706", "Proceeds to us (before expenses)(1) 97.706% $341,971,000")]
+    [InlineData(Sheet, "interestRate", null, "Rate: 99.958% and accrued interest")]
+    [InlineData(Sheet, "cusip", "12345ABC7", "Cusip #: 12345A-BC-7")]
+    [InlineData(Sheet, "currency", "USD", "Denominations / Multiples: U.S.$150,000 / U.S.$2,000")]
+    // Sentences
+    [InlineData(DocumentKind.ProspectusSupplement, "principal", "1000000000.00", "We will initially issue $1,000,000,000 aggregate principal amount of notes.")]
+    [InlineData(DocumentKind.ProspectusSupplement, "firstPayment", "2010-05-15", "The first interest payment on the notes will be made on May 15, 2010.")]
+    [InlineData(DocumentKind.ProspectusSupplement, "paymentDates", "03-15,09-15", "The notes will bear interest at 5.25% a year, payable semi-annually on March 15 and September 15 of each year, beginning on March 15, 2022")]
+    [InlineData(DocumentKind.ProspectusSupplement, "indentureDate", "2020-06-19", "under an indenture, dated as of June 19, 2020. The other notes are issued under the Indenture, dated as of August 6, 2018.")]
+    [InlineData(DocumentKind.GuaranteeAgreement, "issuer", "Example Capital Trust XV", "the Capital Securities of Example Capital Trust XV, a Delaware statutory trust (the \"Issuer\")")]
     public void Words_are_read_as_a_fact(DocumentKind kind, string name, string? value, string words) => Assert.Equal(value, Reads.Fact(kind, name, words));
 
     [Fact]

@@ -21,7 +21,7 @@ public class DocxTests
 
     [Fact]
     public void Deleted_words_field_codes_and_properties_are_no_text() =>
-        Assert.Equal("kept too", Text("<w:p><w:r><w:t>kept</w:t></w:r><w:del><w:r><w:delText> gone</w:delText></w:r></w:del><w:r><w:instrText> PAGE </w:instrText></w:r><w:r><w:t xml:space=\"preserve\"> too</w:t></w:r></w:p>").Flat);
+        Assert.Equal("kept too", Text("<w:p><w:r><w:t>kept</w:t></w:r><w:moveFrom w:id=\"1\"><w:r><w:t> elsewhere</w:t></w:r></w:moveFrom><w:del><w:r><w:delText> gone</w:delText></w:r></w:del><w:r><w:instrText> PAGE </w:instrText></w:r><w:r><w:t xml:space=\"preserve\"> too</w:t></w:r></w:p>").Flat);
 
     [Fact]
     public void Facts_of_a_docx_name_the_part_and_their_bytes_count_the_unpacked_part()

@@ -41,11 +41,24 @@ public abstract record OfferingEvent : SeriesEvent
         string Offering, DateOnly AsOf, Money Outstanding, Money Cancelled, Money Redeemed, DateOnly PaidTo, int PaidDues, Money? LastInterest, IReadOnlyList<GlobalNote> Notes, int Positions,
         Source.Import Book) : OfferingEvent;
 
-    public T Match<T>(Func<Booked, T> booked, Func<Closed, T> closed, Func<TakenOver, T> taken) => this switch
+    /// <summary>A fact of the terms was changed by an amendment, in every offering of the series.</summary>
+    /// <param name="Fact">Its name.</param>
+    /// <param name="Unit">The calendars of a record date in business days; null for any other fact.</param>
+    /// <param name="Was">What it was before; null where it was not stated.</param>
+    /// <param name="Why">The instrument.</param>
+    public sealed record TermsChanged(string Fact, string Value, string? Unit, string? Was, string Why) : OfferingEvent
+    {
+        /// <summary>The terms with the fact as changed, citing the instrument and what it replaced.</summary>
+        public Outcome<Terms> ApplyTo(Terms terms) => TermFact.Of(Fact).Then(fact => fact.Replace(terms, Value, Unit, new Source.Person("amendment", Why, Was)))
+            .Map(changed => changed with { Gaps = [.. changed.Gaps.Where(g => g.Name != Fact)] });
+    }
+
+    public T Match<T>(Func<Booked, T> booked, Func<Closed, T> closed, Func<TakenOver, T> taken, Func<TermsChanged, T> changed) => this switch
     {
         Booked e => booked(e),
         Closed e => closed(e),
         TakenOver e => taken(e),
+        TermsChanged e => changed(e),
         _ => throw new InvalidOperationException("OfferingEvent is a closed set"),
     };
 }

@@ -77,12 +77,13 @@ internal static class ProvisionsCheck
 
     public static void Run(Deal deal, IReadOnlyList<ReadSeries> series)
     {
+        var documents = deal.Documents.Select(d => (In: d, Says: (Predicate<string>)d.Says)).ToList();
         foreach (var rule in Rules)
         {
             var at = new List<(DocumentFacts In, Recognised At)>();
-            foreach (var document in deal.Documents)
+            foreach (var (document, says) in documents)
             {
-                if (!Array.TrueForAll(rule.Needs, document.Says) || Array.Exists(rule.Cures, document.Says)) continue;
+                if (!Array.TrueForAll(rule.Needs, says) || Array.Exists(rule.Cures, says)) continue;
                 var needed = rule.Needs.Select(document.Said).ToList();
                 at.AddRange((needed.Count == 1 ? needed[0] : needed.Select(n => n[0])).Select(n => (document, n)));
             }

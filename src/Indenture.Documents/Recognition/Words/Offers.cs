@@ -27,6 +27,8 @@ internal static partial class Offers
         if (facts.IssueNames.Count < 2 || words.Length == 0) return null;
         var named = facts.IssueNames.Select((n, i) => (Name: Plain(n), At: i)).Where(n => n.Name == words).ToList();
         if (named.Count == 1) return named[0].At + 1;
+        // "both series", and words with which every name ends: all of them.
+        if (words.StartsWith("BOTH ", StringComparison.Ordinal) || words.StartsWith("EACH ", StringComparison.Ordinal) || words.StartsWith("ALL ", StringComparison.Ordinal) || facts.IssueNames.All(n => Plain(n).EndsWith(" " + words, StringComparison.Ordinal))) return null;
         // "the notes", "the bonds": all of them.
         return named.Count == 0 && !words.Contains(' ') ? null : 0;
     }
