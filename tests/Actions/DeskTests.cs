@@ -9,19 +9,20 @@ public sealed class DeskTests : IDisposable
     private const string Series = "US00N0HBAA04";
     private readonly Store _store = Store.Rehearsal(null).Require();
     private readonly Desk _desk;
-    private readonly string _offering;
+    private readonly string _offering, _terms;
 
     /// <summary>1,000,000.00 at 4%, 30/360, for one year, rounded for each holder: 20,000.00 on June 15 and on December 15, 2010; closed.</summary>
     public DeskTests()
     {
         _desk = new Desk(_store);
-        var candidate = Booking.Of($$"""
+        _terms = $$"""
             { "title": "Notes", "issuer": "An Issuer", "currency": "USD", "principal": "1000000.00", "identifiers": { "isin": "{{Series}}" }, "issueDate": "2009-12-15", "maturity": "2010-12-15", "purchasePrice": "100",
               "underwriters": [ { "name": "Lead", "principal": "1000000.00" } ],
               "interest": { "kind": "fixed", "rate": "4", "dayCount": "30/360", "from": "2009-12-15", "paymentDates": ["06-15", "12-15"], "firstPayment": "2010-06-15", "rounding": { "unit": "0.01", "direction": "down", "level": "holder" } },
               "businessDays": { "calendars": ["NewYork"], "convention": "following", "accrual": "unadjusted" }, "recordDate": { "dates": ["06-01", "12-01"] },
               "defaultedInterest": { "recordBeforePayment": 10, "noticeBeforeRecord": 10 } }
-            """, "terms.json").Require();
+            """;
+        var candidate = Booking.Of(_terms, "terms.json").Require();
         _offering = candidate.Offering;
         new Booking(_desk, "ann", null, By("ann", "2009-12-14").At).Book(candidate, [], []).Require();
         foreach (var person in new[] { "ann", "ben" })
@@ -123,6 +124,16 @@ public sealed class DeskTests : IDisposable
         Assert.Equal("19999.98", _desk.Load(Series).Payments.Announced[1].Interest.ToString()); // 3 x 6,666.66; the whole at once would be 20,000.00
         Registering.RequestCancellation(_desk, By("ann", "2010-06-02"), Series, "C", CancellationGround.Repurchased, [new CancelledPart("R-0002", Usd("333333.33"))], "checked").Require();
         foreach (var person in new[] { "ann", "ben" }) Registering.Cancel(_desk, By(person, "2010-06-02"), Series, "C", "An Officer", "Treasurer", "DTC-1", null).Require();
+        Proves();
+    }
+
+    [Fact]
+    public void WhatIsProvedKnowsOfADueOnWhoseRecordDateNobodyHeldAnything()
+    {
+        var empty = Booking.Of(_terms.Replace(Series, "US00N0HBAB86", StringComparison.Ordinal).Replace("\"level\": \"holder\"", "\"level\": \"series\"", StringComparison.Ordinal), "terms.json").Require();
+        new Booking(_desk, "ann", null, By("ann", "2010-06-01").At).Book(empty, [], []).Require(); // booked, and not closed by June 1
+        Paying.Announce(_desk, By("ann", "2010-06-02"), Calendars.Standard, "US00N0HBAB86", 1).Require();
+        Assert.Equal("0.00", _desk.Load("US00N0HBAB86").Payments.Announced[1].Interest.ToString());
         Proves();
     }
 

@@ -147,7 +147,8 @@ internal abstract class Rig : IDisposable
 /// <summary>One file; what a dying process leaves is what stands in the file and its log at that moment.</summary>
 internal sealed class SqliteRig : Rig
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("indenture-simulation-");
+    // In memory where there is a place for that: no simulated process is asked to outlive a power cut.
+    private readonly DirectoryInfo _folder = Directory.CreateDirectory(Path.Combine(Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath(), $"indenture-simulation-{Guid.NewGuid():N}"));
     private int _lives;
 
     protected override string Target => Path.Combine(_folder.FullName, $"{_lives}.db");

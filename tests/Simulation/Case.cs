@@ -51,6 +51,8 @@ internal sealed class Case
 
     /// <summary>Null where no exchange agent is appointed.</summary>
     public required PaperExchange? Exchange { get; init; }
+    /// <summary>No payment goes while an account of a payee is not on file.</summary>
+    public required bool DetailsBefore { get; init; }
     public required bool Certificates { get; init; }
     public required IReadOnlyList<NoteForm> Forms { get; init; }
     public required string Json { get; init; }
@@ -161,6 +163,8 @@ internal sealed class Case
         if (years is { } y) payment["unclaimedYears"] = y;
         PaperExchange? exchange = !exchanged ? null : new PaperExchange("Cede & Co.", Open(["NewYork", "London", "Tokyo"]), dice.Percent(70) ? 5 : null, dice.Of("bid", "mid"));
 
+        var details = dice.Percent(20);
+        if (details) payment["payeeDetails"] = "before-payment";
         var price = dice.Of(100m, 99.5m, 99.75m);
         var dealers = Dealers[..dice.Between(1, 3)];
         var tap = dice.Percent(25) ? denomination * dice.Between(4, 400) : (long?)null;
@@ -202,7 +206,7 @@ internal sealed class Case
         return new Case
         {
             Id = id, Currency = currency, Denomination = denomination, Principal = principal, TapPrincipal = tap, LargestCertificate = largest, Issue = issue, Maturity = maturity, Underwriters = ours, TapUnderwriters = taps,
-            Periods = periods, Spread = spread, Level = level, Direction = direction, UnclaimedYears = years, FarFromLast = far, Defaulted = defaulted, Exchange = exchange, Certificates = certificates, Forms = forms,
+            Periods = periods, Spread = spread, Level = level, Direction = direction, UnclaimedYears = years, FarFromLast = far, Defaulted = defaulted, Exchange = exchange, DetailsBefore = details, Certificates = certificates, Forms = forms,
             Rate = kind switch { "floating" => _ => null, "step" => p => p.N > stepAt ? second : first, _ => _ => first },
             Json = TermsOf(principal, issue, ours).ToJsonString(), TapJson = tap is { } more ? TermsOf(more, issue.AddDays(20), taps).ToJsonString() : null,
         };

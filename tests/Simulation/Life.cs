@@ -36,10 +36,9 @@ internal sealed class SimulationFailed(int seed, int step, IEnumerable<string> t
 /// <summary>A whole life of random series from one seed on the real store: acts, faults, and the paper books beside it after every step.</summary>
 internal sealed class Life
 {
-    private const int Audit = 1000;
     private const int ALife = 500;
 
-    private readonly int _seed, _steps;
+    private readonly int _seed;
     private readonly Dice _dice;
     private readonly World _world;
     private readonly Rig _rig;
@@ -53,9 +52,9 @@ internal sealed class Life
     private bool _nested;
     private Action<Act, Instruction>? _told;
 
-    private Life(int seed, int steps, Rig rig, Tally tally)
+    private Life(int seed, Rig rig, Tally tally)
     {
-        (_seed, _steps, _dice, _rig, _tally) = (seed, steps, new Dice(seed), rig, tally);
+        (_seed, _dice, _rig, _tally) = (seed, new Dice(seed), rig, tally);
         _world = new World(_dice);
     }
 
@@ -65,7 +64,7 @@ internal sealed class Life
     {
         using (rig)
         {
-            var life = new Life(seed, steps, rig, tally) { _told = given };
+            var life = new Life(seed, rig, tally) { _told = given };
             try
             {
                 rig.Open();
@@ -109,7 +108,6 @@ internal sealed class Life
             return;
         }
         Give(Choose(sheet), _dice.Percent(25) ? $"{_seed}/{_step}" : null, again: false);
-        if (_step % Audit == 0 && _step < _steps) Proves();
     }
 
     private Act Choose(Sheet sheet)

@@ -202,6 +202,10 @@ internal sealed class Sheet(Case terms)
 
     public DateOnly? LastStruck => Dues.Values.Select(d => (DateOnly?)d.Period.Record).Concat(Dues.Values.Where(d => d.Taken is not null).Select(d => (DateOnly?)d.Special!.Value.Record)).Max();
 
+    /// <summary>Why a payment does not go: a changed account never pays on the same day, and where the terms want the accounts first each must be there (AGY-4.3c, AGY-7.1c).</summary>
+    public string? Unaddressed(IEnumerable<string> payees, DateOnly today) => payees.Select(p => Accounts.TryGetValue(p, out var history) is var known && known && history!.Any(h => h.Entered == today) ? $"the account of {p} was changed today"
+        : known && history!.All(h => h.Entered > today) || !known && terms.DetailsBefore ? $"no account of {p} is known" : null).FirstOrDefault(why => why is not null);
+
     /// <summary>Why nothing may be entered as of a day: what was struck stays, what happened is entered in its order, nothing is entered before it happens.</summary>
     public string? DayShut(DateOnly date, DateOnly today)
     {
@@ -296,7 +300,7 @@ internal sealed class Sheet(Case terms)
         {
             RoundingLevel.Holder => [.. holders.Select(h => (long)Rounded(h.Units, period))],
             RoundingLevel.CalculationAmount => [.. holders.Select(h => (long)Nearest(new Fraction(Rounded(terms.Denomination, period) * h.Units, terms.Denomination), terms.Direction))],
-            RoundingLevel.GlobalNote => Split(Notes.Where(n => n.Issued <= period.Record).Aggregate(BigInteger.Zero, (s, n) => s + Rounded(At(NoteAccount(n.Number), period.Record), period)), holders, byName: true),
+            RoundingLevel.GlobalNote => [.. holders.Select(h => Notes.Where(n => n.Holder == h.Holder && n.Issued <= period.Record).Sum(n => (long)Rounded(At(NoteAccount(n.Number), period.Record), period)))],
             RoundingLevel.Series or null => Split(Rounded(outstanding, period), holders, byName: true),
         };
         var last = period.N == terms.Periods.Count;

@@ -95,7 +95,8 @@ internal sealed partial class World
             if (due.Paid.Contains(run) || kind == PaymentKind.Interest && due.InDefault) continue;
             if (dice.Percent(4) && due.Net(kind, Nominee(s, due)) is { Count: > 0 } net) add(3, () => dice.Of(net) is var some ? Withhold(s, n, kind, some.Holder, dice.Percent(15) ? some.Minor : Math.Max(1, some.Minor / 10), "the law of taxes") : throw new InvalidOperationException());
             if (due.Missing > 0 || Today < due.Period.Payment || Nominee(s, due) is not null && !due.Divisions.ContainsKey(kind)) continue;
-            if (Unusual(s, due, kind) && !s.Cleared.ContainsKey(run)) add(8, () => Clear(s, n, kind, due.Owed(kind)));
+            if (s.Case.DetailsBefore && due.Net(kind, Nominee(s, due)).FirstOrDefault(h => !s.Accounts.ContainsKey(h.Holder)) is { Holder: { } stranger }) add(8, () => Instruct(s, stranger, $"{dice.Between(1000, 9999)}", Fresh("letter")));
+            else if (Unusual(s, due, kind) && !s.Cleared.ContainsKey(run)) add(8, () => Clear(s, n, kind, due.Owed(kind)));
             else add(10, () => Pay(s, n, kind, due.Net(kind, Nominee(s, due)).Sum(h => h.Minor), Today));
         }
         if (due.InDefault && !due.Paid.Contains($"defaulted-{n}"))

@@ -128,7 +128,7 @@ internal sealed partial class World
                 if (d.Remainder > 0 && d.Net is null && !d.NoRate) return "it is not converted";
                 if (d.NoRate && !d.AccountNamed) return "the depositary has named no account (AGY-10k)";
                 if ((own, other) != OutOf(d)) return "other amounts";
-                return d.Kept.Any(k => k.Kept > 0 && s.Holds.Contains(k.Name)) || (d.Net is not null || d.NoRate && d.Remainder > 0) && s.Holds.Contains(s.Case.Exchange!.Holder) ? "a payee is on hold" : null;
+                return d.Kept.Any(k => k.Kept > 0 && s.Holds.Contains(k.Name)) || (d.Net is not null || d.NoRate && d.Remainder > 0) && s.Holds.Contains(s.Case.Exchange!.Holder) ? "a payee is on hold" : s.Unaddressed(d.Net is not null ? [s.Case.Exchange!.Holder] : [], Today); // who elected named an account
             },
             () =>
             {

@@ -214,7 +214,8 @@ internal sealed partial class World
                 if (on < due.Period.Payment) return "it is not payable yet";
                 if (due.Missing > 0) return "the money is not there in full (AGY-4.2b)";
                 if (minor != due.Net(kind, Nominee(s, due)).Sum(h => h.Minor)) return "another amount";
-                return Unusual(s, due, kind) && !s.Cleared.ContainsKey(run) ? "a third person has not cleared it" : null;
+                if (Unusual(s, due, kind) && !s.Cleared.ContainsKey(run)) return "a third person has not cleared it";
+                return s.Unaddressed(due.Net(kind, Nominee(s, due)).Select(h => h.Holder).Where(h => !s.Holds.Contains(h)), Today);
             },
         };
     }
@@ -281,7 +282,7 @@ internal sealed partial class World
         }) with { SubjectNow = () => $"release-hold-{_releases.GetValueOrDefault(s.Id) + 1}" };
 
     private Act PayHeld(Sheet s, string run, string holder, long minor) => ByTwo("pay-held", s, Today, $"{run} {holder} {minor}", $"{run}/{holder}", (desk, by) => Payees.PayHeld(desk, by, s.Id, run, holder, s.Case.Money(minor)),
-        () => !s.HeldBack.TryGetValue((run, holder), out var back) ? "nothing is held back" : s.Holds.Contains(holder) ? "it is on hold" : minor != back.Minor ? "another amount" : null,
+        () => !s.HeldBack.TryGetValue((run, holder), out var back) ? "nothing is held back" : s.Holds.Contains(holder) ? "it is on hold" : minor != back.Minor ? "another amount" : s.Unaddressed([holder], Today),
         () =>
         {
             s.HeldBack.Remove((run, holder), out var back);
@@ -340,7 +341,7 @@ internal sealed partial class World
 
     private Act PayDefaulted(Sheet s, int n, long minor, DateOnly on) => ByTwo("pay-defaulted", s, on, $"{n} {minor}", $"defaulted-{n}", (desk, by) => Payees.PayDefaulted(desk, by, s.Id, n, s.Case.Money(minor)),
         () => s.Dues.GetValueOrDefault(n) is not { InDefault: true } due ? "it is not in default" : due.Taken is null ? "no position was taken" : due.Paid.Contains($"defaulted-{n}") ? "it was paid" : on < due.Special!.Value.Payment ? "it is not payable yet"
-            : due.Missing > 0 ? "the money is not there in full" : due.Taken.Count == 0 ? "nobody holds anything" : minor != due.Defaulted ? "another amount" : null,
+            : due.Missing > 0 ? "the money is not there in full" : due.Taken.Count == 0 ? "nobody holds anything" : minor != due.Defaulted ? "another amount" : s.Unaddressed(due.Taken.Select(h => h.Holder).Where(h => !s.Holds.Contains(h)), Today),
         () =>
         {
             var due = s.Dues[n];
@@ -356,7 +357,7 @@ internal sealed partial class World
             if (s.Outstanding == 0) return "nothing is outstanding";
             if (!s.Dues.TryGetValue(s.Case.Periods.Count, out var last) || last.Unpaid(PaymentKind.Principal) > 0 || last.Owed(PaymentKind.Principal) < s.Outstanding) return "principal is unpaid";
             if (s.Case.Periods.Any(p => !s.Dues.TryGetValue(p.N, out var due) || due.Unpaid(PaymentKind.Interest) > 0)) return "interest is unpaid, or was never announced";
-            return on <= s.LastStruck ? "what was struck would be changed" : null;
+            return s.DayShut(on, on);
         },
         () =>
         {

@@ -75,6 +75,7 @@ internal sealed record SeriesProof(SeriesState State, IReadOnlyDictionary<string
 
     private static Money Again(SeriesState state, StoreView view, PaymentEvent.DueAnnounced due)
     {
+        if (due.Outstanding.Minor == 0) return Money.Zero(due.Interest.Currency); // nobody held anything on its record date
         var rounding = Rounding.Parse(due.Inputs.Rounding)!;
         // The amount of a series needs no holders; any other is the sum over those of the record date.
         IReadOnlyList<Holding> held = rounding.Level is null or RoundingLevel.Series ? [new Holding("", due.Outstanding)] : Paying.HoldingsOf(state, view, due.N);

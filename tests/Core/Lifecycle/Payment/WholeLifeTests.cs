@@ -65,7 +65,9 @@ public class WholeLifeTests
         Assert.Equal("DUE-UNANNOUNCED", life.Refused(l => Redeem(l, "2010-12-15")));
         Paid(life.Do(l => Life.Announce(l, 1, D("2010-12-15"))), 1, "20000.00", PaymentKind.Interest);
         Assert.Equal("RECORD-DATE-STRUCK", life.Refused(l => Redeem(l, "2010-12-01"))); // it would empty the position of that day
-        Assert.Equal("done", life.Refused(l => Redeem(l, "2010-12-15")));
+        life.Do(l => new CreditPositions(NoteForm.Dtc, Indenture.Core.HoldingFile.Parse("participant,principal\nA Bank,5000.00", "positions.csv", Currency.USD).Require(), D("2010-12-16"), D("2010-12-16"), Held(l)).Decide(l.State));
+        Assert.Equal("REGISTER-DATE-BACK", life.Refused(l => Redeem(l, "2010-12-15"))); // A Bank would hold 5,000 less than nothing on the 15th
+        Assert.Equal("done", life.Refused(l => Redeem(l, "2010-12-16")));
     }
 
     [Fact, Trait("clause", "AGY-6.2"), Trait("clause", "AGY-T14")]
