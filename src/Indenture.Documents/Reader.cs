@@ -14,6 +14,7 @@ public static class Reader
     {
         if (files.Count == 0) return Refusal.Of(ReadRefusal.NoFiles, "No file is given to be read.");
         var documents = new List<DocumentFacts>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
         var unread = new List<Refusal>();
         for (var i = 0; i < files.Count; i++)
         {
@@ -22,7 +23,7 @@ public static class Reader
             foreach (var document in cut)
             {
                 // The same document given twice is one document.
-                if (documents.Any(d => d.Document.Id == document.Id)) continue;
+                if (!known.Add(document.Id)) continue;
                 var facts = Recognising.Of(document, file);
                 facts.Allotments = (document.Role & Role.Offer) == 0 ? [] : AllotmentTables.In(document);
                 if (facts.Allotments.Count == 0 && AllotmentTables.BesideManagers(facts) is { } beside) facts.Allotments = [beside];
@@ -42,6 +43,9 @@ public static class Reader
     {
         var deal = new Deal(documents, Offerings.Of(documents));
         foreach (var refusal in unread) deal.Find(NotRead.Single(c => c.Code == refusal.Code), refusal.Message, [], refusal.Places, []);
+        foreach (var source in documents.Select(d => d.Document.Source).Distinct())
+            foreach (var part in source.UnreadParts)
+                deal.Find(FindingCodes.NotesUnread, $"The notes of {files[source.File].Path} in {part} are not read.", [.. documents.Where(d => d.Document.Source == source)], [new Place(source.File, 0, 0, part)], [part]);
         foreach (var draft in deal.Offerings) TermsOf.Fill(deal, draft);
         var series = SeriesGrouping.Of(deal);
         Checks.Run(deal, series);
@@ -61,9 +65,9 @@ public static class Reader
              .. facts.Allotments.SelectMany(t => t.Rows).Where(r => r.Name is not null).Select(r => source.Place(r.Start, r.Start + r.Name!.Length) is var p ? new Party("underwriter", r.Name!, p.Start, p.End) : null!)],
             [.. facts.Facts.DistinctBy(f => (f.Name, f.Value, f.Tranche)).OrderBy(f => f.Start).Select(f => source.Place(f.Start, f.End) is var p ? new Fact(f.Name, f.Value, f.Unit, f.Tranche, source.Quote(f.Start, f.End), p.Start, p.End) : null!)],
             [.. facts.Allotments.SelectMany(t => t.Rows.Where(r => r.Name is not null).SelectMany(r => Rows(source, t, r)))],
-            [.. Blanks.In(document).Concat(SilentBlanks.In(document)).OrderBy(b => b.Start)],
-            [.. facts.All.OfType<Recognised.Changes>().Select(c => source.Place(c.Start, c.End) is var p ? new Edit(c.Section, c.Line, c.Operation, c.Delete, c.Insert, p.Start, p.End, c.Paragraph) : null!)], Definitions.In(document),
-            [.. facts.All.OfType<Recognised.LeavesOpen>().DistinctBy(l => l.Name).Select(l => new Gap(l.Name, l.Why, Gaps.BlocksOf(l.Name)))]);
+            facts.Blanks,
+            [.. facts.All.OfType<Recognised.Changes>().Select(c => source.Place(c.Start, c.End) is var p ? new Edit(c.Section, c.Line, c.Operation, c.Delete, c.Insert, p.Start, p.End, c.Paragraph) : null!)], [.. facts.Terms.Select(t => source.Place(t.Start, t.End) is var p ? new Definition(t.Term, p.Start, p.End) : null!)],
+            [.. facts.Open.DistinctBy(l => l.Name).Select(l => new Gap(l.Name, l.Why, Gaps.BlocksOf(l.Name)))]);
     }
 
     private static IEnumerable<Allotment> Rows(SourceText source, AllotmentTable table, AllotmentRow row)

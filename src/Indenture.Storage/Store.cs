@@ -52,6 +52,9 @@ public sealed partial class Store : IDisposable
         return Begin(() => new SqliteEngine(path, "OFF"), path, StoreKind.Rehearsal, demanded: null, new TemporaryFolder(folder));
     }
 
+    /// <summary>A store on an engine that is there: what every other way to open one ends in, and how the tests stand between a store and its database.</summary>
+    internal static Outcome<Store> On(Engine engine, string target, StoreKind kind) => Begin(() => engine, target, kind, demanded: kind, null);
+
     private static Outcome<Store> Open(string target, StoreKind made, StoreKind? demanded)
     {
         if (string.IsNullOrWhiteSpace(target) || target.Contains('\0'))

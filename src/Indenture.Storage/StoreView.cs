@@ -36,9 +36,13 @@ public sealed class StoreView
     internal StoreView(Session session) => _session = session;
 
     /// <summary>The events of a stream, oldest first.</summary>
-    public IReadOnlyList<RecordedEvent> EventsOf(string series, string stream) => _session.List(
-        "SELECT series_id, stream, version, type, type_version, payload, effective, recorded, command_key FROM events WHERE series_id = @series AND stream = @stream ORDER BY version",
-        new { series, stream }, Event);
+    public IReadOnlyList<RecordedEvent> EventsOf(string series, string stream) => EventsOf(series, stream, 1);
+
+    /// <summary>The events of a stream from a version on, oldest first.</summary>
+    /// <param name="from">Inclusive; 1 for all.</param>
+    public IReadOnlyList<RecordedEvent> EventsOf(string series, string stream, long from) => _session.List(
+        "SELECT series_id, stream, version, type, type_version, payload, effective, recorded, command_key FROM events WHERE series_id = @series AND stream = @stream AND version >= @from ORDER BY version",
+        new { series, stream, from }, Event);
 
     /// <summary>Every stream, with its series and its last version.</summary>
     public IReadOnlyList<(string SeriesId, string Stream, long Version)> Streams() => _session.List(
@@ -70,6 +74,13 @@ public sealed class StoreView
                 held.Add(new Balance(series, new Account(now.Account, book, now.Guard), now.Unit, minor));
         return held;
     }
+
+    /// <summary>Every leg of a book of a series, in the order of the days as of which they hold; read as it is walked, within the snapshot.</summary>
+    public IEnumerable<(DateOnly Effective, string Account, long Minor)> LegsOf(string series, Book book) => _session.Stream(
+        """
+        SELECT e.effective, l.account, l.minor FROM entries e JOIN legs l ON l.series_id = e.series_id AND l.entry = e.entry
+        WHERE e.series_id = @series AND e.book = @book ORDER BY e.effective, e.entry, l.leg
+        """, new { series, book = Names.Of(book) }, r => (Text.Date(r.GetString(0)), r.GetString(1), r.GetInt64(2)));
 
     /// <summary>What one account holds of one unit; zero where it was never used.</summary>
     public long BalanceOf(string series, Book book, string account, string unit) => _session.Number(

@@ -14,7 +14,7 @@ namespace Indenture.Tests.Scenarios;
 /// # a remark
 /// given NAME … end                 a file, with the lines between
 /// on 2020-08-11T13:00Z             the instant of the acts that follow, and their day
-/// ann: VERB …                      a person's command; $S is the series, $A, $B, $C the offerings in the order booked
+/// ann: VERB …                      a person's command; $S is the series booked or taken over last, $A, $B, $C the offerings in the order booked
 /// ann, ben: VERB …                 the same command given by two persons, one after the other
 ///   refused CODE                   what is expected of the command above; without it the command is carried out
 ///   proposed                       … by its first person, and nothing moved
@@ -169,6 +169,7 @@ public partial class ScenarioTests
                 _names.TryAdd("$" + (char)('A' + _names.Count(n => n.Key != "$S")), booked.Groups["offering"].Value);
                 _names["$S"] = booked.Groups["series"].Value;
             }
+            if (TakenOver().Match(output.ToString()) is { Success: true } taken) _names["$S"] = taken.Groups["series"].Value;
             return (exit, output.ToString(), error.ToString());
         }
 
@@ -258,5 +259,8 @@ public partial class ScenarioTests
 
         [GeneratedRegex(@"booked: offering (?<offering>\S+) in series (?<series>\S+)")]
         private static partial Regex Booked();
+
+        [GeneratedRegex(@"^series (?<series>\S+): taken over", RegexOptions.Multiline)]
+        private static partial Regex TakenOver();
     }
 }

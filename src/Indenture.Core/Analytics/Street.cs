@@ -36,6 +36,8 @@ public static class Street
     /// The price at a yield. Refused COUPON-NOT-FIXED, SETTLEMENT-OUTSIDE (before interest begins, or not before maturity), YIELD-OUTSIDE where the discount
     /// factor would not be positive.
     /// </summary>
+    /// <param name="promise">Fixed or zero coupons; a floating rate is refused.</param>
+    /// <param name="settlement">The day on which money and notes change hands; interest of that day is the buyer's.</param>
     /// <param name="yieldPercent">Percent per annum, compounded as often as interest is paid in a year.</param>
     public static Outcome<StreetFigures> Price(Promise promise, DateOnly settlement, double yieldPercent) => Flows.Of(promise, settlement).Then(flows => flows.Figures(yieldPercent));
 
@@ -46,6 +48,8 @@ public static class Street
     /// The yield, percent per annum, at a clean price. Refused COUPON-NOT-FIXED, SETTLEMENT-OUTSIDE, PRICE-OUTSIDE where no yield below ten thousand percent
     /// gives it. The root is bracketed, so that a low price near maturity is found too.
     /// </summary>
+    /// <param name="promise">Fixed or zero coupons; a floating rate is refused.</param>
+    /// <param name="settlement">The day on which money and notes change hands; interest of that day is the buyer's.</param>
     /// <param name="cleanPrice">Percent of principal.</param>
     public static Outcome<double> Yield(Promise promise, DateOnly settlement, double cleanPrice) => Flows.Of(promise, settlement).Then(flows => flows.Yield(cleanPrice));
 
@@ -102,7 +106,8 @@ public static class Street
             }
         }
 
-        private static bool Is30360(DayCountBasis basis) => basis is DayCountBasis.Thirty360 or DayCountBasis.Thirty360US or DayCountBasis.Thirty360E or DayCountBasis.Thirty360EIsda or DayCountBasis.Thirty360Psa or DayCountBasis.Thirty360EPlus;
+        private static bool Is30360(DayCountBasis basis) => basis is DayCountBasis.Thirty360 or DayCountBasis.Thirty360US or DayCountBasis.Thirty360E or DayCountBasis.Thirty360EIsda or DayCountBasis.Thirty360Psa or DayCountBasis.Thirty360EPlus
+            or DayCountBasis.Thirty360Nasd or DayCountBasis.Thirty360Italian;
 
         public Outcome<StreetFigures> Figures(double yieldPercent)
         {

@@ -14,6 +14,7 @@ public enum AccruedRefusal
 /// <summary>Interest earned in a period up to a date: what a buyer pays for a note, or an underwriter for a tap, beside the price.</summary>
 /// <param name="From">First day that earned it, inclusive.</param>
 /// <param name="To">Exclusive.</param>
+/// <param name="Length">From the first day of the period to the date: days, and the fraction of a year.</param>
 /// <param name="Exact">In major units, before it is rounded.</param>
 /// <param name="Amount">Rounded by the terms; a yen amount has no decimals, so the rounding decides its last unit.</param>
 /// <param name="Working">The formula with its numbers.</param>
@@ -23,6 +24,9 @@ public sealed record AccruedInterest(DateOnly From, DateOnly To, DayFraction Len
     /// On a principal, from the beginning of the period that the date falls in. On the day a period begins it is zero. Refused ACCRUED-OUTSIDE before interest
     /// begins and from maturity on, ACCRUED-RATE-UNKNOWN where the rate of the period is not known.
     /// </summary>
+    /// <param name="promise">The terms, resolved.</param>
+    /// <param name="principal">What the interest is accrued on, in the currency of the terms.</param>
+    /// <param name="date">The first day that earns no interest of it: exclusive.</param>
     /// <param name="rateOf">The rate of a period: determined, or <see cref="Dues.RateOf"/> of fixings.</param>
     public static Outcome<AccruedInterest> Of(Promise promise, Money principal, DateOnly date, Func<Period, PeriodRate> rateOf)
     {

@@ -18,6 +18,7 @@ public enum PeriodDate
 /// <summary>One date that two versions of the calendars put on different days.</summary>
 /// <param name="N">The period, by the calendars before.</param>
 /// <param name="Scheduled">The scheduled payment date of the period, which no calendar moves.</param>
+/// <param name="Date">Which date of the period.</param>
 /// <param name="Was">Null where the period was one with its neighbour before.</param>
 /// <param name="Now">Null where the period is one with its neighbour now.</param>
 public sealed record MovedDate(int N, DateOnly Scheduled, PeriodDate Date, DateOnly? Was, DateOnly? Now);
@@ -36,27 +37,30 @@ public static class CalendarChange
         foreach (var was in Dues.Periods(before))
         {
             now.Remove(was.UnadjustedDate, out var found);
-            Add(was, PeriodDate.AccrualStart, was.AccrualStart, found?.AccrualStart);
-            Add(was, PeriodDate.AccrualEnd, was.AccrualEnd, found?.AccrualEnd);
-            Add(was, PeriodDate.Payment, was.PaymentDate, found?.PaymentDate);
-            Add(was, PeriodDate.Record, was.RecordDate, found?.RecordDate);
-            Add(was, PeriodDate.Fixing, was.FixingDate, found?.FixingDate);
+            moved.AddRange(Between(was, found));
         }
-        foreach (var added in now.Values)
-            Add(added, PeriodDate.Payment, null, added.PaymentDate);
-        return moved;
-
-        void Add(Period period, PeriodDate date, DateOnly? one, DateOnly? other)
-        {
-            if (one != other) moved.Add(new MovedDate(period.N, period.UnadjustedDate, date, one, other));
-        }
+        return [.. moved, .. now.Values.Select(added => new MovedDate(added.N, added.UnadjustedDate, PeriodDate.Payment, null, added.PaymentDate))];
     }
+
+    /// <summary>The dates of one period that move.</summary>
+    /// <param name="was">The period by the calendars before.</param>
+    /// <param name="now">Null where the period is one with its neighbour now.</param>
+    public static IReadOnlyList<MovedDate> Between(Period was, Period? now) =>
+    [
+        .. new (PeriodDate Date, DateOnly? Was, DateOnly? Now)[]
+        {
+            (PeriodDate.AccrualStart, was.AccrualStart, now?.AccrualStart), (PeriodDate.AccrualEnd, was.AccrualEnd, now?.AccrualEnd), (PeriodDate.Payment, was.PaymentDate, now?.PaymentDate),
+            (PeriodDate.Record, was.RecordDate, now?.RecordDate), (PeriodDate.Fixing, was.FixingDate, now?.FixingDate),
+        }.Where(d => d.Was != d.Now).Select(d => new MovedDate(was.N, was.UnadjustedDate, d.Date, d.Was, d.Now)),
+    ];
 
     /// <summary>The same from the terms and two versions of the calendars. Refused as a promise is.</summary>
     public static Outcome<IReadOnlyList<MovedDate>> Between(Terms terms, Calendars before, Calendars after) =>
         Promise.Of(terms, before).Then(one => Promise.Of(terms, after).Map(other => Between(one, other)));
 
     /// <summary>One finding for each period that is touched: a warning that blocks the payment of what was announced until a person decides, a note on what was not.</summary>
+    /// <param name="series">Part of the id of each finding.</param>
+    /// <param name="moved">In the order of the periods.</param>
     /// <param name="announced">The periods whose dues have been announced, by number.</param>
     public static IReadOnlyList<Finding> Findings(string series, IReadOnlyList<MovedDate> moved, IReadOnlySet<int> announced) =>
     [

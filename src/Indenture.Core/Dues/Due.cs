@@ -10,6 +10,7 @@ namespace Indenture.Core;
 /// <param name="PaymentDate">The scheduled date moved by the convention.</param>
 /// <param name="RecordDate">Null where no rule is stated or its business days are undefined.</param>
 /// <param name="FixingDate">Determination date; null for a fixed rate.</param>
+/// <param name="Length">From the first day to the last: days, and the fraction of a year.</param>
 public sealed record Period(
     int N, DateOnly AccrualStart, DateOnly AccrualEnd, DateOnly UnadjustedDate, DateOnly PaymentDate, DateOnly? RecordDate, DateOnly? FixingDate, DayFraction Length)
 {
@@ -18,8 +19,11 @@ public sealed record Period(
 }
 
 /// <summary>A dated amount: the interest of a period and, on the last, the principal.</summary>
-/// <param name="Interest">Null where the rate is unknown.</param>
+/// <param name="Period">Its dates.</param>
+/// <param name="Rate">Per annum, or why there is none.</param>
 /// <param name="Outstanding">The principal that the interest is computed on.</param>
+/// <param name="Interest">Null where the rate is unknown.</param>
+/// <param name="Principal">What is paid off on the date; zero before the maturity.</param>
 public sealed record Due(Period Period, PeriodRate Rate, Money Outstanding, Money? Interest, Money Principal)
 {
     /// <summary>Interest and principal together; null where the interest is unknown.</summary>
@@ -134,13 +138,17 @@ public static class Dues
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <param name="promise">The terms, resolved.</param>
+    /// <param name="phase">The phase of the period.</param>
     /// <param name="n">Index in the grid of the period's end.</param>
+    /// <param name="start">Inclusive.</param>
+    /// <param name="end">Exclusive.</param>
     private static DayCountContext? Context(Promise promise, Phase phase, int n, DateOnly start, DateOnly end) => phase.DayCount switch
     {
         DayCountBasis.Thirty360EIsda => DayCountContext.WithTermination(promise.Maturity),
         DayCountBasis.ActualActualIcma when phase.Accrual == Accrual.Adjusted => DayCountContext.WithMovedPeriods(promise.Grid, n, phase.PerYear, promise.EndOfMonth, start, end, phase.Calendar, phase.Convention),
         DayCountBasis.ActualActualIcma => DayCountContext.WithPeriods(promise.Grid, n, phase.PerYear, promise.EndOfMonth),
-        DayCountBasis.Thirty360 or DayCountBasis.Thirty360US or DayCountBasis.Thirty360E or DayCountBasis.Thirty360Psa or DayCountBasis.Thirty360EPlus or DayCountBasis.Actual360
+        DayCountBasis.Thirty360 or DayCountBasis.Thirty360US or DayCountBasis.Thirty360E or DayCountBasis.Thirty360Psa or DayCountBasis.Thirty360EPlus or DayCountBasis.Thirty360Nasd or DayCountBasis.Thirty360Italian or DayCountBasis.Actual360
             or DayCountBasis.Actual364 or DayCountBasis.Actual365Fixed or DayCountBasis.Actual36525 or DayCountBasis.Actual365Actual or DayCountBasis.ActualActualIsda or DayCountBasis.ActualActualAfb
             or DayCountBasis.ActualActualYear or DayCountBasis.NoLeap360 or DayCountBasis.NoLeap365 or DayCountBasis.OneOne => null,
     };

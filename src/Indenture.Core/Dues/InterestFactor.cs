@@ -11,6 +11,7 @@ public readonly struct InterestFactor
     private readonly RoundingDirection _direction;
     private readonly Currency _currency;
 
+    /// <param name="principal">What earns the interest.</param>
     /// <param name="perAnnum">A ratio: 0.02875 for 2.875%.</param>
     /// <param name="rounding">Its unit must be a whole number of minor units of the principal's currency; its level is the caller's business.</param>
     public InterestFactor(Money principal, Ratio perAnnum, Rounding rounding)
@@ -45,7 +46,7 @@ public readonly struct DailyInterest
     }
 
     /// <summary>In minor units of the currency, for a number of days of either sign.</summary>
-    public long Minor(int days) => _denominator.IsSet && (uint)(days + MostDays) <= 2 * MostDays
-        ? Rounding.Nearest(_numerator * days, _denominator, _direction) * _unitMinor
+    public long Minor(int days) => _denominator.IsSet && unchecked((uint)(days + MostDays)) <= 2 * MostDays
+        ? Rounding.Nearest(_numerator * days, in _denominator, _direction) * _unitMinor
         : (long)checked(Rounding.Nearest(_perDay * Ratio.Whole(days), _direction) * _unitMinor);
 }

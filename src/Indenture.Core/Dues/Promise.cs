@@ -41,7 +41,11 @@ public abstract record Coupon
 
 /// <summary>A stretch of the life under the same rules of interest and of business days.</summary>
 /// <param name="From">First day that earns interest by these rules, inclusive; a scheduled date.</param>
+/// <param name="Coupon">What is paid for the money.</param>
+/// <param name="DayCount">How days become a fraction of a year.</param>
 /// <param name="PerYear">Regular payments in a year; Actual/Actual ICMA divides by it.</param>
+/// <param name="Calendar">On which a payment date is open.</param>
+/// <param name="Convention">What happens to one that is not.</param>
 /// <param name="Accrual">Whether the periods that end in this stretch run between scheduled or between moved dates.</param>
 public sealed record Phase(DateOnly From, Coupon Coupon, DayCountBasis DayCount, int PerYear, JointCalendar Calendar, BusinessDayConvention Convention, Accrual Accrual);
 
@@ -83,9 +87,6 @@ public sealed record Promise
 
     /// <summary>The scheduled maturity, before it is moved to an open day.</summary>
     public DateOnly Maturity => Grid[^1];
-
-    /// <summary>The interest of the first phase: until a step changes it, what is paid for the money.</summary>
-    public Coupon Coupon => Phases[0].Coupon;
 
     /// <summary>The day count of the first phase.</summary>
     public DayCountBasis DayCount => Phases[0].DayCount;

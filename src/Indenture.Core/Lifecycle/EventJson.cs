@@ -14,12 +14,14 @@ public static class EventJson
     /// <summary>The name of each event in the journal; a name once given is never given to another.</summary>
     private static readonly IReadOnlyList<(string Name, Type Type)> Known =
     [
-        ("OfferingBooked", typeof(OfferingEvent.Booked)), ("OfferingClosed", typeof(OfferingEvent.Closed)),
+        ("OfferingBooked", typeof(OfferingEvent.Booked)), ("OfferingClosed", typeof(OfferingEvent.Closed)), ("SeriesTakenOver", typeof(OfferingEvent.TakenOver)),
+        ("TermsChanged", typeof(OfferingEvent.TermsChanged)),
         ("RateFixed", typeof(RateEvent.Fixed)),
-        ("RateCorrected", typeof(RateEvent.Corrected)),
+        ("RateCorrected", typeof(RateEvent.Corrected)), ("RateNotified", typeof(RateEvent.Notified)),
         ("DueAnnounced", typeof(PaymentEvent.DueAnnounced)), ("FundsReceived", typeof(PaymentEvent.FundsReceived)), ("RunPaid", typeof(PaymentEvent.RunPaid)),
         ("DatesAnnounced", typeof(PaymentEvent.DatesAnnounced)), ("UnusualCleared", typeof(PaymentEvent.UnusualCleared)), ("RunSent", typeof(PaymentEvent.RunSent)),
         ("RunConfirmed", typeof(PaymentEvent.RunConfirmed)), ("DueClosed", typeof(PaymentEvent.DueClosed)),
+        ("DatesMoved", typeof(PaymentEvent.DatesMoved)), ("DatesKept", typeof(PaymentEvent.DatesKept)),
         ("FundsCalled", typeof(FundingEvent.FundsCalled)), ("InstructionsConfirmed", typeof(FundingEvent.InstructionsConfirmed)), ("ConditionalCredited", typeof(FundingEvent.ConditionalCredited)),
         ("ConditionalReversed", typeof(FundingEvent.ConditionalReversed)), ("ConditionLifted", typeof(FundingEvent.ConditionLifted)), ("ShortfallFound", typeof(FundingEvent.ShortfallFound)),
         ("ShortfallNotified", typeof(FundingEvent.ShortfallNotified)), ("Advanced", typeof(FundingEvent.Advanced)), ("AdvanceRepaid", typeof(FundingEvent.AdvanceRepaid)),
@@ -41,8 +43,10 @@ public static class EventJson
         ("CancellationRequested", typeof(CancellationEvent.Requested)), ("NotesCancelled", typeof(CancellationEvent.Cancelled)),
         ("AccountInstructed", typeof(AccountEvent.Instructed)),
         ("RegisterInspected", typeof(ServiceEvent.Inspected)), ("TransferTaskOpened", typeof(ServiceEvent.TaskOpened)), ("TransferTaskClosed", typeof(ServiceEvent.TaskClosed)),
-        ("TransferPresented", typeof(ServiceEvent.TransferPresented)),
-        ("Proposed", typeof(ApprovalEvent.Proposed)),
+        ("TransferPresented", typeof(ServiceEvent.TransferPresented)), ("NoticePublished", typeof(ServiceEvent.NoticePublished)), ("DocumentSupplied", typeof(ServiceEvent.DocumentSupplied)),
+        ("DocumentGiven", typeof(ServiceEvent.DocumentGiven)),
+        ("MessageReceived", typeof(MessageEvent.Received)),
+        ("Proposed", typeof(ApprovalEvent.Proposed)), ("ApproverNamed", typeof(ApprovalEvent.ApproverNamed)), ("ApproverRemoved", typeof(ApprovalEvent.ApproverRemoved)),
     ];
 
     private static readonly Dictionary<string, Type> Types = Known.ToDictionary(n => n.Name, n => n.Type, StringComparer.Ordinal);

@@ -25,6 +25,8 @@ public static class Allocation
     }
 
     /// <summary>The same on minor units into memory of the caller's: for a million holders in some milliseconds.</summary>
+    /// <param name="total">In minor units, zero or more.</param>
+    /// <param name="weights">Zero or more, not all zero.</param>
     /// <param name="keys">One a weight, or none.</param>
     /// <param name="parts">As long as the weights.</param>
     public static void Split(long total, ReadOnlySpan<long> weights, IReadOnlyList<string> keys, Span<long> parts)

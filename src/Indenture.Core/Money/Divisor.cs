@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Indenture.Core;
 
 /// <summary>A number that many others are divided by: multiplying by its reciprocal is several times faster than dividing.</summary>
@@ -18,6 +20,7 @@ internal readonly struct Divisor
     }
 
     /// <summary>Exact, for a number that is not negative.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (long Quotient, long Remainder) DivRem(long number)
     {
         // The reciprocal is less than one too small, so the quotient is at most one too small; no product leaves 64 bits.

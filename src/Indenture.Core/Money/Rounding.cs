@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Indenture.Core;
 
@@ -27,8 +28,9 @@ public enum RoundingLevel
 }
 
 /// <summary>A named rounding; it belongs to the terms.</summary>
-/// <param name="Level">Null where the document does not say what amount is rounded.</param>
 /// <param name="Unit">The unit rounded to, in major units of the currency: 0.01.</param>
+/// <param name="Direction">Where the exact amount lies between two multiples of the unit.</param>
+/// <param name="Level">Null where the document does not say what amount is rounded.</param>
 /// <param name="CalculationAmount">In major units; only with <see cref="RoundingLevel.CalculationAmount"/>.</param>
 public sealed record Rounding(decimal Unit, RoundingDirection Direction, RoundingLevel? Level = null, decimal? CalculationAmount = null)
 {
@@ -58,7 +60,8 @@ public sealed record Rounding(decimal Unit, RoundingDirection Direction, Roundin
     }
 
     /// <summary>The same for a quotient within 64 bits.</summary>
-    internal static long Nearest(long numerator, Divisor denominator, RoundingDirection direction)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static long Nearest(long numerator, in Divisor denominator, RoundingDirection direction)
     {
         var (whole, rest) = denominator.DivRem(numerator < 0 ? -numerator : numerator);
         var rounded = AwayFromZero(rest * 2, denominator.Value, (whole & 1) == 1, direction) ? whole + 1 : whole;
@@ -66,6 +69,7 @@ public sealed record Rounding(decimal Unit, RoundingDirection Direction, Roundin
     }
 
     /// <summary>Whether what is left over a whole number is rounded away from zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool AwayFromZero<T>(T twiceTheRest, T one, bool odd, RoundingDirection direction) where T : struct, System.Numerics.IComparisonOperators<T, T, bool> => direction switch
     {
         RoundingDirection.Down => false,

@@ -21,6 +21,7 @@ public enum ObservationWeights
 }
 
 /// <summary>A rate made in arrears of the overnight rates of its period.</summary>
+/// <param name="Method">Interest on interest, or a mean.</param>
 /// <param name="Lookback">Business days between the day on which a rate is observed and the day for which it counts; zero for none.</param>
 /// <param name="Weights">Says nothing where <paramref name="Lookback"/> is zero.</param>
 public sealed record Compounding(CompoundingMethod Method, int Lookback = 0, ObservationWeights Weights = ObservationWeights.InterestPeriod)
@@ -32,6 +33,7 @@ public sealed record Compounding(CompoundingMethod Method, int Lookback = 0, Obs
 
 /// <summary>A rounding of the rate of a period, once, after multiplier, spread, floor and cap.</summary>
 /// <param name="Unit">In percent: 0.00001 is one hundred-thousandth of a percentage point.</param>
+/// <param name="Direction">Where the exact rate lies between two multiples of the unit.</param>
 public sealed record RateRounding(decimal Unit, RoundingDirection Direction)
 {
     /// <summary>The nearest multiple of the unit, in percent.</summary>

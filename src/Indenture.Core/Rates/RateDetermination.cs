@@ -4,8 +4,13 @@ using System.Numerics;
 namespace Indenture.Core;
 
 /// <summary>What a floating coupon is made of, once every part is known or known to be missing.</summary>
+/// <param name="Index">"USD-LIBOR".</param>
+/// <param name="Tenor">"3M", or "ON" for an overnight rate.</param>
 /// <param name="Spread">Percent per annum; null where no document at hand states it: no amount can be computed, dates can.</param>
+/// <param name="Floor">Percent per annum, of the rate with its spread; null where none is stated.</param>
+/// <param name="Cap">Percent per annum, of the rate with its spread; null where none is stated.</param>
 /// <param name="FixingDaysBefore">Business days of <paramref name="FixingCalendar"/> before the period begins; in arrears, before it ends.</param>
+/// <param name="FixingCalendar">Whose business days the determination date counts back in.</param>
 public sealed record FloatingRate(string Index, string Tenor, Percent? Spread, Percent? Floor, Percent? Cap, int FixingDaysBefore, JointCalendar FixingCalendar)
 {
     /// <summary>What the index is multiplied by before the spread is added.</summary>
@@ -76,6 +81,7 @@ public static class RateDetermination
     }
 
     /// <summary>What the terms make of the index: index x multiplier + spread, held between floor and cap, rounded once where they round a rate. Throws without a spread.</summary>
+    /// <param name="rate">Multiplier, spread, floor, cap and rounding.</param>
     /// <param name="index">In percent, exact: a published rate, a mean of quotations.</param>
     /// <param name="shown">The index in words.</param>
     public static PeriodRate.Known Finish(FloatingRate rate, Ratio index, string shown)

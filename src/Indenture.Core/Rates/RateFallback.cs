@@ -22,8 +22,11 @@ public enum LastResort
 
 /// <summary>One step that asks banks: how many are asked, and how many must answer for their mean to count (NOTE-LIBOR-6 to 9).</summary>
 /// <param name="Market">A name without spaces: London, NewYork.</param>
+/// <param name="Asked">How many banks are asked.</param>
+/// <param name="Needed">How many must answer.</param>
 /// <param name="Time">Local time in <paramref name="Zone"/> at which the rate is asked for, on the determination date.</param>
 /// <param name="Zone">IANA name.</param>
+/// <param name="Consult">Who is consulted before the banks are picked.</param>
 public sealed record PollRule(string Market, int Asked, int Needed, TimeOnly Time, string Zone, Consultation Consult)
 {
     /// <summary>"London 2 of 4 at 11:00 Europe/London after consulting issuer".</summary>
@@ -107,7 +110,9 @@ public static class RateWaterfall
     /// <param name="page">The page that the terms name; null where no document names one, so that any reading is taken.</param>
     /// <param name="screenTime">Local time at which the page is read; null where the terms state none.</param>
     /// <param name="fallback">Null where no document at hand states what happens without a screen rate.</param>
+    /// <param name="determination">The day on which page and banks must have been asked.</param>
     /// <param name="toleranceMinutes">How far from the stated time "approximately" reaches: a person's choice.</param>
+    /// <param name="evidence">What was seen and asked.</param>
     /// <param name="current">The index of the period now running, in percent; null in the first period.</param>
     public static Outcome<DeterminedIndex> Determine(
         string? page, TimeOnly? screenTime, RateFallback? fallback, DateOnly determination, int toleranceMinutes, RateEvidence evidence, Ratio? current)

@@ -16,7 +16,9 @@ public static class StatutoryReplacement
     /// What stands for USD LIBOR on a determination date; null where the contract's own rule still does: before the replacement date, for another index, or for
     /// a tenor that the Act does not name. From that date on, steps that poll banks for interbank rates or repeat the last one are void (12 U.S.C. 5803(b)).
     /// </summary>
+    /// <param name="index">"USD-LIBOR".</param>
     /// <param name="tenor">"1M", "3M", "6M", "12M", or "ON".</param>
+    /// <param name="determination">The determination date of the rate.</param>
     public static Replacement? Of(string index, string tenor, DateOnly determination) =>
         index != "USD-LIBOR" || determination < ReplacementDate ? null : tenor switch
         {
@@ -31,6 +33,8 @@ public static class StatutoryReplacement
 }
 
 /// <summary>The index that is read in another's place, and what is added to it.</summary>
+/// <param name="Index">"USD-TERM-SOFR".</param>
+/// <param name="Tenor">"3M", or "ON" for an overnight rate.</param>
 /// <param name="Adjustment">Percent per annum, before the notes' own multiplier and spread.</param>
 /// <param name="Source">The law or publication that says so.</param>
 public sealed record Replacement(string Index, string Tenor, Percent Adjustment, string Source);

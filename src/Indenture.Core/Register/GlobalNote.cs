@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace Indenture.Core;
 
@@ -48,7 +49,21 @@ public sealed record GlobalNote(string Number, string Holder, Money Principal, D
 }
 
 /// <summary>A registered holder's principal at the close of business of a record date.</summary>
-public sealed record Holding(string Holder, Money Principal);
+public sealed record Holding(string Holder, Money Principal)
+{
+    /// <summary>What each of its global notes represented, where interest may be rounded for each; their sum is the principal. Empty: one note of all of it.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Money> Notes { get; init; } = [];
+
+    /// <summary>The principal note by note.</summary>
+    internal IReadOnlyList<Money> ByNote => Notes.Count == 0 ? [Principal] : Notes;
+
+    /// <summary>Who holds how much; by which notes is the register's matter.</summary>
+    public bool Equals(Holding? other) => other is not null && Holder == other.Holder && Principal == other.Principal;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Holder, Principal);
+}
 
 /// <summary>The register as it stood at the close of business of a record date.</summary>
 public sealed record Position(DateOnly RecordDate, IReadOnlyList<Holding> Holdings)
@@ -58,7 +73,8 @@ public sealed record Position(DateOnly RecordDate, IReadOnlyList<Holding> Holdin
     public static Position Of(DateOnly recordDate, IEnumerable<GlobalNote> notes, IReadOnlyDictionary<string, long> balances) => new(recordDate,
         [.. notes.Where(n => n.Issued <= recordDate)
             .GroupBy(n => n.Holder, StringComparer.Ordinal)
-            .Select(g => new Holding(g.Key, g.Select(n => new Money(balances.GetValueOrDefault(n.Account.Name), n.Principal.Currency)).Sum(g.First().Principal.Currency)))
+            .Select(g => (Holder: g.Key, Notes: g.Select(n => new Money(balances.GetValueOrDefault(n.Account.Name), n.Principal.Currency)).ToList()))
+            .Select(g => new Holding(g.Holder, g.Notes.Sum(g.Notes[0].Currency)) { Notes = g.Notes })
             .Where(h => h.Principal.Minor > 0)]);
 
     /// <summary>SHA-256 over "holder TAB minor units LF" in ordinal order of the holders: an event states this and the totals, never the rows.</summary>

@@ -36,7 +36,7 @@ public sealed record HoldingFile(string File, string Hash, IReadOnlyList<Holding
         {
             number++;
             if (line.IsWhiteSpace()) continue;
-            if (Fields(line) is not { } fields) return Malformed(file, number, "a quotation mark is not closed");
+            if (Csv.Fields(line) is not { } fields) return Malformed(file, number, "a quotation mark is not closed");
             if (columns is null)
             {
                 if (fields.FirstOrDefault(f => !Columns.Contains(f)) is { } unknown) return Malformed(file, number, $"\"{unknown}\" is not one of the columns {string.Join(", ", Columns)}");
@@ -61,28 +61,6 @@ public sealed record HoldingFile(string File, string Hash, IReadOnlyList<Holding
         }
         if (columns is null) return Malformed(file, 1, "there is no header");
         return new HoldingFile(file, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(csv))), rows);
-    }
-
-    /// <summary>Null where a quotation mark is not closed on the line.</summary>
-    private static List<string>? Fields(ReadOnlySpan<char> line)
-    {
-        var fields = new List<string>();
-        var field = new StringBuilder();
-        var quoted = false;
-        for (var i = 0; i < line.Length; i++)
-        {
-            var c = line[i];
-            if (quoted && c == '"' && i + 1 < line.Length && line[i + 1] == '"') field.Append(line[i++]);
-            else if (c == '"') quoted = !quoted;
-            else if (c == ',' && !quoted)
-            {
-                fields.Add(field.ToString().Trim());
-                field.Clear();
-            }
-            else field.Append(c);
-        }
-        fields.Add(field.ToString().Trim());
-        return quoted ? null : fields;
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -108,7 +108,7 @@ public sealed class TermFact
             "redemption", "listing", "guarantor", "guarantee", "guaranteeExpiry", "governingLaw", "reopens", "consolidatedPrincipal", "indentureDate",
             "agreementDate", "acceptBy", "amendment", "tax",
         }.Select(Statement),
-        .. new[] { "dayRules", "payment", "defaultedInterest", "exchange" }.Select(Rules),
+        .. new[] { "dayRules", "payment", "defaultedInterest", "exchange", "rateNotices" }.Select(Rules),
     ];
 
     private static readonly Dictionary<string, TermFact> ByName = All.ToDictionary(f => f.Name, StringComparer.Ordinal);

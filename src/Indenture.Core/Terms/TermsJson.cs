@@ -160,8 +160,8 @@ public static class TermsJson
 
     private static readonly HashSet<string> Elsewhere = ["underwriters", "taps", "schedule", "agents", "sources", "gaps"];
     private static readonly HashSet<string> Groups = ["identifiers", "closing", "interest", "businessDays"];
-    private static readonly HashSet<string> Ruled = ["dayRules", "payment", "defaultedInterest", "exchange"];
-    private static readonly HashSet<string> Opaque = ["dayRules", "payment", "redemption", "defaultedInterest", "exchange", "amendment", "tax", "guarantee"];
+    private static readonly HashSet<string> Ruled = ["dayRules", "payment", "defaultedInterest", "exchange", "rateNotices"];
+    private static readonly HashSet<string> Opaque = ["dayRules", "payment", "rateNotices", "redemption", "defaultedInterest", "exchange", "amendment", "tax", "guarantee"];
 
     private static IEnumerable<(string Path, JsonNode? Node)> Leaves(JsonObject root, Dictionary<string, TermFact> known, string file)
     {

@@ -39,7 +39,7 @@ internal sealed class Bits
     {
         get
         {
-            if ((uint)(day - From) > (uint)(To - From)) Outside(day);
+            if (!Knows(day)) Outside(day);
             return (_words[(day - _base) >> 6] >> (day & 63) & 1) != 0;
         }
     }
@@ -47,7 +47,7 @@ internal sealed class Bits
     /// <summary>The first set day on or after <paramref name="day"/>.</summary>
     public int Next(int day)
     {
-        if ((uint)(day - From) > (uint)(To - From)) Outside(day);
+        if (!Knows(day)) Outside(day);
         var i = (day - _base) >> 6;
         var word = _words[i] >> (day & 63);
         if (word != 0) return day + BitOperations.TrailingZeroCount(word);
@@ -60,7 +60,7 @@ internal sealed class Bits
     /// <summary>The last set day on or before <paramref name="day"/>.</summary>
     public int Previous(int day)
     {
-        if ((uint)(day - From) > (uint)(To - From)) Outside(day);
+        if (!Knows(day)) Outside(day);
         var i = (day - _base) >> 6;
         var word = _words[i] << (63 - (day & 63));
         if (word != 0) return day - BitOperations.LeadingZeroCount(word);
@@ -69,6 +69,9 @@ internal sealed class Bits
         Outside(From - 1);
         return 0;
     }
+
+    /// <summary>One comparison for both ends: a day before the first is, unsigned, far beyond the last.</summary>
+    private bool Knows(int day) => unchecked((uint)(day - From) <= (uint)(To - From));
 
     private void Outside(int day) =>
         throw new ArgumentOutOfRangeException(nameof(day), $"{DateOnly.FromDayNumber(day):yyyy-MM-dd} is outside the days known, {DateOnly.FromDayNumber(From):yyyy-MM-dd} to {DateOnly.FromDayNumber(To):yyyy-MM-dd}.");

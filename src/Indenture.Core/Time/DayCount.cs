@@ -1,7 +1,10 @@
+using System.Runtime.CompilerServices;
+
 namespace Indenture.Core;
 
 /// <summary>Days between two dates by a day count, and the exact fraction of a year that they are.</summary>
 /// <param name="Days">The numerator: actual days, or days of 30-day months.</param>
+/// <param name="Fraction">Of a year, exact.</param>
 public readonly record struct DayFraction(int Days, Ratio Fraction);
 
 /// <summary>What some day counts need besides the two dates.</summary>
@@ -34,10 +37,12 @@ public sealed record DayCountContext
     };
 
     /// <summary>
+    /// <param name="grid">Unadjusted boundaries, ascending.</param>
     /// The regular period to which the <paramref name="n"/>-th of a grid belongs (1 for the first). An irregular first period is measured back from
     /// its end, any other forward from its start (ICMA Rule 251.1).
     /// </summary>
-    /// <param name="grid">Unadjusted boundaries, ascending.</param>
+    /// <param name="n">1 for the first period.</param>
+    /// <param name="perYear">Regular periods in a year: 1, 2, 3, 4, 6 or 12.</param>
     /// <param name="endOfMonth">Whether the grid rolls on the last days of months: a period measured from one then begins and ends on one.</param>
     public static DayCountContext WithPeriods(IReadOnlyList<DateOnly> grid, int n, int perYear, bool endOfMonth = false)
     {
@@ -106,7 +111,7 @@ public static class DayCount
             DayCountBasis.ActualActualAfb => ByYearsBack(start, end),
             DayCountBasis.ActualActualYear => ByYearsOn(start, end),
             DayCountBasis.OneOne => Ratio.Whole(1),
-            DayCountBasis.Thirty360 or DayCountBasis.Thirty360US or DayCountBasis.Thirty360E or DayCountBasis.Thirty360EIsda or DayCountBasis.Thirty360Psa or DayCountBasis.Thirty360EPlus
+            DayCountBasis.Thirty360 or DayCountBasis.Thirty360US or DayCountBasis.Thirty360E or DayCountBasis.Thirty360EIsda or DayCountBasis.Thirty360Psa or DayCountBasis.Thirty360EPlus or DayCountBasis.Thirty360Nasd or DayCountBasis.Thirty360Italian
                 or DayCountBasis.Actual360 or DayCountBasis.Actual364 or DayCountBasis.Actual365Fixed or DayCountBasis.NoLeap360 or DayCountBasis.NoLeap365 =>
                 throw new InvalidOperationException($"{basis.Name()} has a year of fixed length."),
         });
@@ -118,7 +123,8 @@ public static class DayCount
     /// </summary>
     public static int Days(DayCountBasis basis, DateOnly start, DateOnly end, DateOnly? termination = null) => basis switch
     {
-        DayCountBasis.Thirty360 or DayCountBasis.Thirty360US or DayCountBasis.Thirty360E or DayCountBasis.Thirty360EIsda or DayCountBasis.Thirty360Psa or DayCountBasis.Thirty360EPlus =>
+        DayCountBasis.Thirty360 or DayCountBasis.Thirty360US or DayCountBasis.Thirty360E or DayCountBasis.Thirty360EIsda or DayCountBasis.Thirty360Psa or DayCountBasis.Thirty360EPlus
+            or DayCountBasis.Thirty360Nasd or DayCountBasis.Thirty360Italian =>
             ThirtyDayMonths(basis, start, end, termination),
         DayCountBasis.NoLeap360 or DayCountBasis.NoLeap365 => end.DayNumber - start.DayNumber - LeapDays(start, end),
         DayCountBasis.Actual360 or DayCountBasis.Actual364 or DayCountBasis.Actual365Fixed or DayCountBasis.Actual36525 or DayCountBasis.Actual365Actual or DayCountBasis.ActualActualIsda
@@ -128,7 +134,7 @@ public static class DayCount
     /// <summary>The days that make a year whatever the dates; null where the year depends on them.</summary>
     public static int? YearOf(DayCountBasis basis) => basis switch
     {
-        DayCountBasis.Thirty360 or DayCountBasis.Thirty360US or DayCountBasis.Thirty360E or DayCountBasis.Thirty360EIsda or DayCountBasis.Thirty360Psa or DayCountBasis.Thirty360EPlus
+        DayCountBasis.Thirty360 or DayCountBasis.Thirty360US or DayCountBasis.Thirty360E or DayCountBasis.Thirty360EIsda or DayCountBasis.Thirty360Psa or DayCountBasis.Thirty360EPlus or DayCountBasis.Thirty360Nasd or DayCountBasis.Thirty360Italian
             or DayCountBasis.Actual360 or DayCountBasis.NoLeap360 => 360,
         DayCountBasis.Actual364 => 364,
         DayCountBasis.Actual365Fixed or DayCountBasis.NoLeap365 => 365,
@@ -151,6 +157,7 @@ public static class DayCount
         }
 
         /// <summary>Days from the first date (inclusive) to <paramref name="end"/> (exclusive); the termination matters to 30E/360 ISDA only.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public int To(DateOnly end, DateOnly termination)
         {
             if (!CountsMonths(_basis)) return Days(_basis, _start, end);
@@ -160,7 +167,8 @@ public static class DayCount
     }
 
     private static bool CountsMonths(DayCountBasis basis) =>
-        basis is DayCountBasis.Thirty360 or DayCountBasis.Thirty360US or DayCountBasis.Thirty360E or DayCountBasis.Thirty360EIsda or DayCountBasis.Thirty360Psa or DayCountBasis.Thirty360EPlus;
+        basis is DayCountBasis.Thirty360 or DayCountBasis.Thirty360US or DayCountBasis.Thirty360E or DayCountBasis.Thirty360EIsda or DayCountBasis.Thirty360Psa or DayCountBasis.Thirty360EPlus
+            or DayCountBasis.Thirty360Nasd or DayCountBasis.Thirty360Italian;
 
     private static int ThirtyDayMonths(DayCountBasis basis, DateOnly start, DateOnly end, DateOnly? termination)
     {
@@ -170,12 +178,13 @@ public static class DayCount
     }
 
     /// <summary>Months are numbered through the years, so that twelve of them are a year of 360 days.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int ThirtyDayMonths(DayCountBasis basis, int m1, int d1, int m2, int d2, bool onTermination)
     {
         if (basis != DayCountBasis.Thirty360) (d1, m2, d2) = Clipped(basis, m1, d1, m2, d2, onTermination);
         if (d1 == 31) d1 = 30;
         if (d2 == 31 && d1 == 30) d2 = 30;
-        return 30 * (m2 - m1) + d2 - d1;
+        return unchecked(30 * (m2 - m1) + d2 - d1); // months are numbered up to 120,000
     }
 
     /// <summary>What a variant does to the two days of the month before the rule that all share (a first 31st is the 30th, and a last one after it too).</summary>
@@ -196,6 +205,13 @@ public static class DayCount
                 break;
             case DayCountBasis.Thirty360EPlus:
                 if (d2 == 31) (m2, d2) = (m2 + 1, 1);
+                break;
+            case DayCountBasis.Thirty360Nasd:
+                if (d2 == 31 && d1 < 30) (m2, d2) = (m2 + 1, 1);
+                break;
+            case DayCountBasis.Thirty360Italian:
+                if (m1 % 12 == 1 && d1 > 27) d1 = 30;
+                if (d2 == 31 || (m2 % 12 == 1 && d2 > 27)) d2 = 30;
                 break;
             case DayCountBasis.Thirty360EIsda:
                 if (EndOfFebruary(m1, d1)) d1 = 30;

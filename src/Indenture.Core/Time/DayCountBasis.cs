@@ -23,6 +23,10 @@ public enum DayCountBasis
     Thirty360Psa,
     /// <summary>"30E+/360": as "30E/360", but a last date on the 31st is the 1st of the next month.</summary>
     Thirty360EPlus,
+    /// <summary>"30/360 NASD": as "30/360", but a last date on the 31st is the 1st of the next month where the first is before the 30th.</summary>
+    Thirty360Nasd,
+    /// <summary>"30/360 Italian": as "30E/360", and the 28th and 29th of February are the 30th.</summary>
+    Thirty360Italian,
     /// <summary>"Actual/364".</summary>
     Actual364,
     /// <summary>"Actual/365.25".</summary>
@@ -57,6 +61,8 @@ public static class DayCountNames
         DayCountBasis.ActualActualIcma => "Actual/Actual ICMA",
         DayCountBasis.Thirty360Psa => "30/360 PSA",
         DayCountBasis.Thirty360EPlus => "30E+/360",
+        DayCountBasis.Thirty360Nasd => "30/360 NASD",
+        DayCountBasis.Thirty360Italian => "30/360 Italian",
         DayCountBasis.Actual364 => "Actual/364",
         DayCountBasis.Actual36525 => "Actual/365.25",
         DayCountBasis.Actual365Actual => "Actual/365A",

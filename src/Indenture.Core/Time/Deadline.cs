@@ -3,7 +3,11 @@ using System.Globalization;
 namespace Indenture.Core;
 
 /// <summary>Why a local time is not turned into an instant.</summary>
-public enum DeadlineRefusal { ZoneUnknown }
+public enum DeadlineRefusal
+{
+    /// <summary>The zone data has no zone of that name.</summary>
+    ZoneUnknown,
+}
 
 /// <summary>The zones of one edition of the time zone data. Core reads no files: whoever calls it hands the data in.</summary>
 /// <param name="Version">The edition: "2025b".</param>
@@ -14,8 +18,11 @@ public sealed record ZoneData(string Version, Func<string, TimeZoneInfo?> Find);
 /// A local time of a day in a zone, with the instant it was resolved to and the edition of the zone data that resolved it. The words (day, time, zone)
 /// are what was agreed; the instant is frozen with them and never resolved again.
 /// </summary>
+/// <param name="Day">Local to the zone.</param>
+/// <param name="Time">Local to the zone.</param>
 /// <param name="Zone">IANA: "Europe/London".</param>
 /// <param name="Instant">In UTC. What is done at this very instant is in time: "at or prior to".</param>
+/// <param name="ZoneVersion">The edition of the zone data.</param>
 public sealed record Deadline(DateOnly Day, TimeOnly Time, string Zone, DateTimeOffset Instant, string ZoneVersion)
 {
     /// <summary>
@@ -32,6 +39,7 @@ public sealed record Deadline(DateOnly Day, TimeOnly Time, string Zone, DateTime
         return new Deadline(day, time, zone, new DateTimeOffset(local, offset).ToUniversalTime(), zones.Version);
     }
 
+    /// <summary>True after the instant, not at it.</summary>
     public bool IsPassedAt(DateTimeOffset at) => at > Instant;
 
     /// <summary>"2006-10-27 10:00 Europe/London (09:00Z)".</summary>
@@ -41,7 +49,9 @@ public sealed record Deadline(DateOnly Day, TimeOnly Time, string Zone, DateTime
 /// <summary>A rule for a deadline: so many business days, of these calendars, before a date, at a local time in a zone.</summary>
 public sealed record DeadlineRule(int BusinessDaysBefore, JointCalendar Calendar, TimeOnly Time, string Zone)
 {
+    /// <summary>The deadline before a date, resolved by the edition of the zone data. Refused ZONE-UNKNOWN.</summary>
     public Outcome<Deadline> Before(DateOnly date, ZoneData zones) => Deadline.Of(Calendar.AddBusinessDays(date, -BusinessDaysBefore), Time, Zone, zones);
 
+    /// <summary>"2 London+NewYork business days before, at 10:00 Europe/London".</summary>
     public override string ToString() => $"{BusinessDaysBefore} {Calendar} business days before, at {Time:HH\\:mm} {Zone}";
 }

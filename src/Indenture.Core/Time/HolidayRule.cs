@@ -74,10 +74,13 @@ public enum HolidayMove
 }
 
 /// <summary>One line of a calendar: a day that closes it, in which years, and on whose authority.</summary>
+/// <param name="Day">Which day of a year.</param>
+/// <param name="Name">As it is printed with a closed day.</param>
 /// <param name="Since">First year, inclusive; null from the beginning.</param>
 /// <param name="Until">Last year, inclusive; null for ever.</param>
 /// <param name="Only">If not empty, only in these years.</param>
 /// <param name="Except">Never in these years.</param>
+/// <param name="Moves">What happens to it on a weekend.</param>
 /// <param name="Source">Null where the calendar's own source covers it.</param>
 public sealed record HolidayRule(
     HolidayDay Day, string Name, int? Since, int? Until, IReadOnlyList<int> Only, IReadOnlyList<int> Except, IReadOnlyList<HolidayMove> Moves, string? Source)

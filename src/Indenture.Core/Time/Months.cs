@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Indenture.Core;
 
 /// <summary>Moving by whole months, on a table of the first day of every month of the calendar (120,000 numbers, made once).</summary>
@@ -15,6 +17,7 @@ internal static class Months
     public static DateOnly Shift(DateOnly date, int months, bool endOfMonth) => DateOnly.FromDayNumber(new Anchor(date, endOfMonth).At(months));
 
     /// <summary>The number of the month from January of year 1, and the day in it, 1 for the first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (int Month, int Day) Split(DateOnly date)
     {
         // Nothing here can overflow: a day number is below 3,652,059.

@@ -1,6 +1,10 @@
 namespace Indenture.Core;
 
 /// <summary>The grid stated as such; where given it may stand instead of payment dates and first payment.</summary>
+/// <param name="Effective">The first day, inclusive.</param>
+/// <param name="Termination">The scheduled maturity.</param>
+/// <param name="TenorMonths">Months from date to date; null where days are counted or dates are listed.</param>
+/// <param name="TenorDays">Days from date to date: 7, 28, 91; null where months are counted or dates are listed.</param>
 /// <param name="Backward">True: counted back from the termination; false: forward from the effective date.</param>
 /// <param name="First">End of the first period, where it is stated.</param>
 /// <param name="NextToLast">Start of the last period, where it is stated.</param>
@@ -46,6 +50,7 @@ public static class ScheduleGrid
     /// date) backward, the effective date (or the first) forward. Stated dates stand as they are; what is left over at the other end is a stub.
     /// Refused SCHEDULE-REVERSED, SCHEDULE-TENOR-MISSING, SCHEDULE-DATE-OUTSIDE, or SCHEDULE-DATES-UNORDERED for listed dates.
     /// </summary>
+    /// <param name="grid">Its parameters.</param>
     /// <param name="endOfMonth">True: an anchor on the last calendar day of its month gives the last day of each month.</param>
     public static Outcome<IReadOnlyList<DateOnly>> Unadjusted(Grid grid, bool endOfMonth)
     {

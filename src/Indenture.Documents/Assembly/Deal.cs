@@ -40,25 +40,34 @@ internal sealed class Draft(string id, DocumentFacts agreement, int? tranche)
 
     /// <summary>The facts of one of its documents that speak of this tranche.</summary>
     public IEnumerable<Recognised.States> FactsOf(DocumentFacts document) =>
-        document.Facts.Where(f => f.Tranche is null || f.Tranche == (document == Agreement ? Tranche ?? 1 : _issueIn.GetValueOrDefault(document, f.Tranche.Value)));
+        document.Facts.Where(f => IsOf(document, f));
 
-    public string? Value(string name) => Documents.SelectMany(FactsOf).FirstOrDefault(f => f.Name == name)?.Value;
+    private bool IsOf(DocumentFacts document, Recognised.States fact) =>
+        fact.Tranche is null || fact.Tranche == (document == Agreement ? Tranche ?? 1 : _issueIn.GetValueOrDefault(document, fact.Tranche.Value));
+
+    public string? Value(string name) => Every(name).Select(f => f.Fact.Value).FirstOrDefault();
 
     /// <summary>Every statement of a fact, with the document it stands in.</summary>
     public IEnumerable<(DocumentFacts In, Recognised.States Fact)> Every(string name) =>
-        Documents.SelectMany(d => FactsOf(d).Where(f => f.Name == name).Select(f => (d, f)));
+        Documents.SelectMany(d => d.Every(name).Where(f => IsOf(d, f)).Select(f => (d, f)));
 }
 
 /// <summary>All that was read, on which the checks look.</summary>
 internal sealed class Deal(IReadOnlyList<DocumentFacts> documents, IReadOnlyList<Draft> offerings)
 {
-    private readonly List<(FindingCode Code, Finding Finding)> _findings = [];
+    private readonly List<Finding> _findings = [];
+
+    /// <summary>How many findings of a code were made on a document.</summary>
+    private readonly Dictionary<(string Code, string Document), int> _made = [];
+
+    /// <summary>Where each finding stands, by what it says.</summary>
+    private readonly Dictionary<(string Code, string Message, string? Standard, string Values), int> _said = [];
 
     public IReadOnlyList<DocumentFacts> Documents { get; } = documents;
 
     public IReadOnlyList<Draft> Offerings { get; } = offerings;
 
-    public IReadOnlyList<Finding> Findings => [.. _findings.Select(f => f.Finding)];
+    public IReadOnlyList<Finding> Findings => [.. _findings];
 
     public IEnumerable<Draft> OfferingsOf(DocumentFacts document) => Offerings.Where(o => o.Documents.Contains(document));
 
@@ -73,23 +82,24 @@ internal sealed class Deal(IReadOnlyList<DocumentFacts> documents, IReadOnlyList
     {
         IReadOnlyList<string> concerned = [.. (offerings ?? documents.SelectMany(OfferingsOf)).Select(o => o.Id).Distinct()];
         // The same fault in the same words is one finding, with every place and offering that it concerns.
-        var same = _findings.FindIndex(f => f.Code == code && f.Finding.Message == message && f.Finding.Default == standard && f.Finding.Values.SequenceEqual(values));
-        if (same >= 0)
+        var said = (code.Code, message, standard, string.Join('\n', values));
+        if (_said.TryGetValue(said, out var same))
         {
-            var told = _findings[same].Finding;
-            _findings[same] = (code, told with
+            var told = _findings[same];
+            _findings[same] = told with
             {
                 Documents = [.. told.Documents.Union(documents.Select(d => d.Document.Id))],
                 Offerings = [.. told.Offerings.Union(concerned)],
                 Places = [.. told.Places.Union(places)],
-            });
+            };
             return;
         }
+        _said.Add(said, _findings.Count);
         var first = documents.Count > 0 ? documents[0].Document.Id : "files";
         var stem = $"{code.Code}-{first}";
-        var ordinal = _findings.Count(f => f.Code == code && (f.Finding.Documents.Count > 0 ? f.Finding.Documents[0] : "files") == first) + 1;
+        var ordinal = _made[(code.Code, first)] = _made.GetValueOrDefault((code.Code, first)) + 1;
         IReadOnlyList<Act> blocks = code.Severity == Severity.Error ? [Act.Booking, .. code.Blocks] : code.Blocks;
-        _findings.Add((code, new Finding(ordinal == 1 ? stem : $"{stem}-{ordinal}", code.Code, code.Severity, message,
-            [.. documents.Select(d => d.Document.Id).Distinct()], concerned, blocks, places, values, standard)));
+        _findings.Add(new Finding(ordinal == 1 ? stem : $"{stem}-{ordinal}", code.Code, code.Severity, message,
+            [.. documents.Select(d => d.Document.Id).Distinct()], concerned, blocks, places, values, standard));
     }
 }

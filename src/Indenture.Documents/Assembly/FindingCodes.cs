@@ -23,6 +23,10 @@ public static partial class FindingCodes
     public static readonly FindingCode FileTooLarge = new("FILE-TOO-LARGE", Severity.Warning,
         "A file has more bytes than positions can count.", "A file of 600 MB.", "Cut the file into its documents; the other files are read without it.");
 
+    public static readonly FindingCode NotesUnread = new("NOTES-UNREAD", Severity.Warning,
+        "A .docx file has footnotes or endnotes, which are not read: only its main part is.", "A term sheet whose rate has a footnote, \"subject to adjustment\".",
+        "Read the notes, and settle what they change; they are in the part that the finding names.");
+
     public static readonly FindingCode DocumentCut = new("DOCUMENT-CUT", Severity.Warning,
         "A document ends before the part that every such document ends with: it may have been cut.",
         "A terms agreement whose last words are \"the Underwriters shall have\", without signatures or annex.", "Compare with the original; what was read stands, and what is missing is named as a gap.");

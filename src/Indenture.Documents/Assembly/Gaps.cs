@@ -45,7 +45,7 @@ internal static class Gaps
 
     /// <summary>What a document says about a fact that it leaves open.</summary>
     private static string? Why(Draft draft, string fact) =>
-        draft.Documents.SelectMany(d => d.All).OfType<Recognised.LeavesOpen>().FirstOrDefault(l => l.Name == fact)?.Why;
+        draft.Documents.SelectMany(d => d.Open).FirstOrDefault(l => l.Name == fact)?.Why;
 
     /// <summary>The documents that the offering's documents rely on and that are not among the files.</summary>
     public static IReadOnlyList<string> Elsewhere(Deal deal, Draft draft) =>

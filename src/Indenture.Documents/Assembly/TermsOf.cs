@@ -10,6 +10,9 @@ internal static class TermsOf
     private static readonly string[] Offices =
         ["trustee", "fiscalAgent", "payingAgent", "registrar", "transferAgent", "exchangeAgent", "calculationAgent", "authenticatingAgent", "depositary"];
 
+    /// <summary>What is stated so many times gains nothing by being stated once more: a damaged file may repeat itself without end.</summary>
+    private const int MostSources = 100;
+
     private static readonly Dictionary<string, TermFact> Known = TermFact.All.ToDictionary(f => f.Name, StringComparer.Ordinal);
 
     public static void Fill(Deal deal, Draft draft)
@@ -17,8 +20,11 @@ internal static class TermsOf
         var terms = new Terms();
         // Amounts are read in the currency, so it comes first.
         var stated = draft.Documents.SelectMany(d => draft.FactsOf(d).Select(f => (In: d, Fact: f))).OrderBy(s => s.Fact.Name == "currency" ? 0 : 1).ToList();
+        var times = new Dictionary<(string Name, string Value, string? Unit), int>();
         foreach (var (document, fact) in stated)
         {
+            var said = (fact.Name, fact.Value, fact.Unit);
+            if ((times[said] = times.GetValueOrDefault(said) + 1) > MostSources) continue;
             if (!Known.TryGetValue(fact.Name, out var known)) continue;
             // A rule of days for one clause of a contract is not the notes'.
             if (fact is { Name: "businessDayCities", Unit: not null }) continue;

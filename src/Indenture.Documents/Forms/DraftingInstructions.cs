@@ -120,8 +120,7 @@ internal static partial class DraftingInstructions
         return asked[0].Holds(terms) is { } holds ? holds != Negation.IsMatch(condition) : null;
     }
 
-    public static Outcome<IReadOnlyList<Alternative>> Decide(DocumentText document, IReadOnlyList<DraftingInstruction> instructions,
-        IReadOnlyList<FormBlank> blanks, IReadOnlyList<string?> values, FillRequest request)
+    public static Outcome<IReadOnlyList<Alternative>> Decide(DocumentText document, IReadOnlyList<DraftingInstruction> instructions, FillRequest request)
     {
         var decided = new (bool? Stands, string Why)[instructions.Count];
         for (var i = 0; i < instructions.Count; i++)
@@ -136,14 +135,7 @@ internal static partial class DraftingInstructions
                 foreach (var i in open) decided[i] = (false, "another of the alternatives stands");
                 continue;
             }
-            // What nothing is known of did not happen, as far as is known: the paragraph that needs no unknown fact stands.
-            var complete = open.Where(i => blanks.Where(b => b.Start >= instructions[i].Governs.Start && b.End <= instructions[i].Governs.End).All(b => values[b.Number - 1] is not null)).ToList();
-            if (group.Count() > 1 && complete.Count == 1)
-            {
-                foreach (var i in open)
-                    decided[i] = i == complete[0] ? (true, "the only alternative of which nothing is unknown") : (false, "what it states is not known");
-                continue;
-            }
+            // That nothing in a paragraph is unknown does not make it true: which of them is said is for a person.
             return Refusal.Of(FillRefusal.AlternativeOpen,
                 $"Nothing says which of these stands: {string.Join("; ", open.Select(i => $"{i + 1} (if {instructions[i].Condition})"))}. Choose or leave them by their numbers.",
                 [.. open.Select(i => document.Source.Place(instructions[i].Start, instructions[i].End))]);

@@ -7,6 +7,8 @@ internal static partial class CitationClause
 {
     public static Recogniser Recogniser { get; } = new("citations", Role.Offer, [], ["Prospectus"], Read);
 
+    private static readonly System.Buffers.SearchValues<string> Libor = Text.AnyCase("LIBOR"), Redeemable = Text.AnyCase("redeemable");
+
     [GeneratedRegex(@"\b(?<title>Prospectus Supplement|Prospectus)\b(?:,? dated (?<date>" + Dates.Full + "))?", Text.Options)]
     private static partial Regex Cited { get; }
 
@@ -29,8 +31,8 @@ internal static partial class CitationClause
     private static string Purpose(string text, int at)
     {
         var before = text.AsSpan(Math.Max(0, at - 320), Math.Min(at, 320));
-        if (before.Contains("LIBOR", StringComparison.OrdinalIgnoreCase)) return "interestRate";
-        if (before.Contains("redeemable", StringComparison.OrdinalIgnoreCase)) return "redemption";
+        if (before.ContainsAny(Libor)) return "interestRate";
+        if (before.ContainsAny(Redeemable)) return "redemption";
         return before.EndsWith("after the date of the ", StringComparison.OrdinalIgnoreCase) ? "listing" : "";
     }
 }

@@ -11,10 +11,14 @@ internal static class ProvisionsClause
 {
     private sealed record Provision(string What, Role Roles, string Phrase, string Pattern, RegexOptions Case = Text.Options)
     {
+        /// <summary>From so many uses on it pays to compile a pattern.</summary>
+        private const int Often = 500;
+
         private Regex? _regex;
+        private int _uses;
 
         /// <summary>Only few documents hold the phrase, so the pattern is made when one does.</summary>
-        public Regex Regex => _regex ??= new Regex(Pattern, Case);
+        public Regex Regex => Interlocked.Increment(ref _uses) == Often ? _regex = new Regex(Pattern, Case | RegexOptions.Compiled) : _regex ??= new Regex(Pattern, Case);
     }
 
     private const Role Contract = Role.Contract, Terms = Role.Terms, Offer = Role.Offer, Both = Role.Contract | Role.Terms;
@@ -166,11 +170,8 @@ internal static class ProvisionsClause
     private static IEnumerable<Recognised> Read(Passage passage, DocumentFacts facts)
     {
         if (facts.All.Count > Most) yield break;
-        var held = new bool[All.Length];
-        Phrases.In(passage.Text, (_, id) => held[id] = true);
-        foreach (var (i, provision) in All.Index())
+        foreach (var provision in Held(passage.Text, facts.Document.Role))
         {
-            if (!held[i] || (provision.Roles & facts.Document.Role) == 0) continue;
             foreach (Match match in provision.Regex.Matches(passage.Text))
             {
                 yield return At(match, match.Groups["who"]);
@@ -179,5 +180,14 @@ internal static class ProvisionsClause
             Recognised.Provides At(Match match, Group who) =>
                 new(who.Success ? $"{provision.What}:{who.Value}" : provision.What, passage.Start + match.Index, passage.Start + match.Index + match.Length);
         }
+    }
+
+    /// <summary>The provisions whose phrase stands in the words, in the order of the list.</summary>
+    private static List<Provision> Held(string words, Role role)
+    {
+        var held = new SortedSet<int>();
+        foreach (var (_, id) in Phrases.In(words))
+            if ((All[id].Roles & role) != 0) held.Add(id);
+        return [.. held.Select(id => All[id])];
     }
 }

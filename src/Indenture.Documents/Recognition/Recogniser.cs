@@ -45,6 +45,11 @@ internal sealed class DocumentFacts(DocumentText document, InputFile file)
     // The same in other orders: a recogniser asks for a fact at every passage, and a damaged file may have very many.
     private readonly HashSet<Recognised> _known = [];
     private readonly Dictionary<string, List<Recognised.States>> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Recognised>> _said = new(StringComparer.Ordinal);
+    private readonly List<Recognised.States> _facts = [];
+    private readonly List<Recognised.Provides> _provided = [];
+    private readonly List<Recognised.Cites> _citations = [];
+    private readonly List<Recognised.LeavesOpen> _open = [];
 
     public DocumentText Document { get; } = document;
 
@@ -59,12 +64,18 @@ internal sealed class DocumentFacts(DocumentText document, InputFile file)
     /// <summary>The terms it defines for itself.</summary>
     public IReadOnlyList<(string Term, int Start, int End)> Terms => field ??= Definitions.Terms(Document);
 
+    /// <summary>Its blanks, marked and unmarked, in the order of the text.</summary>
+    public IReadOnlyList<Blank> Blanks => field ??= [.. Documents.Blanks.In(Document).Concat(SilentBlanks.In(Document)).OrderBy(b => b.Start)];
+
     /// <summary>The rows of underwriters.</summary>
     public IReadOnlyList<AllotmentTable> Allotments { get; set; } = [];
 
-    public IEnumerable<Recognised.States> Facts => _all.OfType<Recognised.States>();
+    public IReadOnlyList<Recognised.States> Facts => _facts;
 
-    public IEnumerable<Recognised.Cites> Citations => _all.OfType<Recognised.Cites>();
+    public IReadOnlyList<Recognised.Cites> Citations => _citations;
+
+    /// <summary>Facts that it speaks of and does not give.</summary>
+    public IReadOnlyList<Recognised.LeavesOpen> Open => _open;
 
     public void Add(Recognised found)
     {
@@ -76,9 +87,30 @@ internal sealed class DocumentFacts(DocumentText document, InputFile file)
         if ((start, end) != (found.Start, found.End)) found = found with { Start = start, End = end };
         if (!_known.Add(found)) return;
         _all.Add(found);
-        if (found is not Recognised.States stated) return;
-        if (!_byName.TryGetValue(stated.Name, out var same)) _byName.Add(stated.Name, same = []);
-        same.Add(stated);
+        switch (found)
+        {
+            case Recognised.States stated:
+                _facts.Add(stated);
+                Under(_byName, stated.Name).Add(stated);
+                Under(_said, stated.Name).Add(stated);
+                break;
+            case Recognised.Provides provided:
+                _provided.Add(provided);
+                Under(_said, provided.What).Add(provided);
+                break;
+            case Recognised.Cites cited:
+                _citations.Add(cited);
+                break;
+            case Recognised.LeavesOpen open:
+                _open.Add(open);
+                break;
+        }
+    }
+
+    private static List<T> Under<T>(Dictionary<string, List<T>> lists, string name)
+    {
+        if (!lists.TryGetValue(name, out var list)) lists.Add(name, list = []);
+        return list;
     }
 
     /// <summary>What the document calls each issue that it offers in its text, in its order ("2027 Notes"); empty where it offers one.</summary>
@@ -91,10 +123,12 @@ internal sealed class DocumentFacts(DocumentText document, InputFile file)
     public Recognised.States? First(string name) => _byName.TryGetValue(name, out var stated) ? stated[0] : null;
 
     /// <summary>The provisions whose name begins so: "pays:" for each payer.</summary>
-    public IReadOnlyList<Recognised.Provides> Provided(string beginning) => [.. _all.OfType<Recognised.Provides>().Where(p => p.What.StartsWith(beginning, StringComparison.Ordinal))];
+    public IReadOnlyList<Recognised.Provides> Provided(string beginning) => _provided.FindAll(p => p.What.StartsWith(beginning, StringComparison.Ordinal));
 
     /// <summary>Every provision and every fact of that name.</summary>
-    public IReadOnlyList<Recognised> Said(string name) => [.. _all.Where(r => r is Recognised.Provides p && p.What == name || r is Recognised.States s && s.Name == name)];
+    public IReadOnlyList<Recognised> Said(string name) => _said.TryGetValue(name, out var said) ? said : [];
+
+    public bool Says(string name) => _said.ContainsKey(name);
 
     public IEnumerable<Recognised.States> Every(string name) => _byName.TryGetValue(name, out var stated) ? stated : [];
 

@@ -45,6 +45,8 @@ internal static class Recognisers
         OfferedTermsClause.Recogniser,
         TitleTermsClause.Recogniser,
         RateSourceClause.Recogniser,
+        RateFallbackClause.Recogniser,
+        RateNoticesClause.Recogniser,
         FixingClause.Recogniser,
         InterestFromClause.Recogniser,
         PaymentDatesClause.Recogniser,

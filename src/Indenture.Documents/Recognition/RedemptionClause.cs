@@ -9,6 +9,8 @@ internal static partial class RedemptionClause
         ["Redemption Provisions", "Redemption", "Optional Redemption", "Redemption Terms", "Redemption Dates", "Call Provisions"],
         ["may not be redeemed prior to", "redemption price equal to"], Read);
 
+    private static readonly System.Buffers.SearchValues<string> TaxCall = Text.AnyCase("obligated to pay Additional Amounts");
+
     [GeneratedRegex(@"\b(?<words>not redeemable by the [A-Za-z]+ prior to maturity(?<tax>, except upon the occurrence of certain events involving United States taxation)?)", Text.Options)]
     private static partial Regex NotRedeemable { get; }
 
@@ -27,7 +29,7 @@ internal static partial class RedemptionClause
             yield return passage.Fact("redemption", not.Groups["tax"].Success ? "before maturity only for United States taxation" : "not before maturity", not.Groups["words"]);
         else if (MayNot.Match(passage.Text) is { Success: true } mayNot)
         {
-            var onlyTax = mayNot.Groups["except"].Success && facts.Document.Text.Contains("obligated to pay Additional Amounts", StringComparison.OrdinalIgnoreCase);
+            var onlyTax = mayNot.Groups["except"].Success && facts.Document.Text.AsSpan().ContainsAny(TaxCall);
             if (onlyTax || !mayNot.Groups["except"].Success)
                 yield return passage.Fact("redemption", onlyTax ? "before maturity only for United States taxation" : "not before maturity", mayNot.Groups["words"]);
         }

@@ -5,6 +5,7 @@ internal sealed class Chunked<T> where T : struct
 {
     private const int Shift = 13;
     private const int Mask = (1 << Shift) - 1;
+    private const int First = 1 << 7;
 
     private readonly List<T[]> _chunks = [];
 
@@ -14,7 +15,14 @@ internal sealed class Chunked<T> where T : struct
 
     public void Add(T value)
     {
-        if (Count >> Shift == _chunks.Count) _chunks.Add(new T[Mask + 1]);
+        if (Count >> Shift == _chunks.Count) _chunks.Add(new T[_chunks.Count == 0 ? First : Mask + 1]);
+        else if (_chunks.Count == 1 && Count == _chunks[0].Length)
+        {
+            // What is short needs no whole chunk.
+            var chunk = _chunks[0];
+            Array.Resize(ref chunk, 2 * Count);
+            _chunks[0] = chunk;
+        }
         _chunks[Count >> Shift][Count & Mask] = value;
         Count++;
     }
@@ -50,6 +58,9 @@ internal sealed class ByteMap
 {
     private readonly Chunked<ulong> _runs = new();
 
+    /// <summary>The run that was last asked for.</summary>
+    private int _last;
+
     public int Count => _runs.Count;
 
     /// <summary>The first character of a run, its first byte, and the bytes a character takes.</summary>
@@ -61,6 +72,8 @@ internal sealed class ByteMap
             return ((int)(packed >> 34), (int)((packed >> 4) & 0x3fffffff), (int)(packed & 15));
         }
     }
+
+    private int Begins(int run) => (int)(_runs[run] >> 34);
 
     /// <summary>Maps a character and those after it; nothing is kept where the last run says the same already.</summary>
     public void Add(int character, int at, int width)
@@ -78,12 +91,15 @@ internal sealed class ByteMap
     /// <summary>The bytes of a character, the end exclusive.</summary>
     public (int Start, int End) Of(int character)
     {
-        var (low, high) = (0, Count - 1);
+        // Most are asked for in the order of the text.
+        var (low, high) = Begins(_last) <= character ? (_last, Count - 1) : (0, _last);
+        if (low + 1 < Count && Begins(low + 1) > character) high = low;
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
-            if ((int)(_runs[middle] >> 34) <= character) low = middle; else high = middle - 1;
+            if (Begins(middle) <= character) low = middle; else high = middle - 1;
         }
+        _last = low;
         var (first, at, width) = this[low];
         var start = at + (character - first) * width;
         return (start, start + width);

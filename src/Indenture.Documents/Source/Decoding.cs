@@ -9,9 +9,12 @@ internal static class Decoding
 {
     private const string HighHalf = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
-    /// <summary>Bytes that end a plain run of letters: white space, markup, the cell bar, controls and everything that is not ASCII.</summary>
+    /// <summary>Bytes that end a plain run of words: white space but the blank, markup, the cell bar, controls and everything that is not ASCII.</summary>
     private static readonly SearchValues<byte> Special = SearchValues.Create(
-        [.. Enumerable.Range(0, 33).Select(b => (byte)b), (byte)'<', (byte)'&', (byte)'|', .. Enumerable.Range(127, 129).Select(b => (byte)b)]);
+        [.. Enumerable.Range(0, 32).Select(b => (byte)b), (byte)'<', (byte)'&', (byte)'|', .. Enumerable.Range(127, 129).Select(b => (byte)b)]);
+
+    /// <summary>The buffer for a file of at most so many bytes is kept for the next file.</summary>
+    private const int LargestKept = 1 << 20;
 
     /// <summary>What a wrapped part holds that is no document: pictures, data files, XBRL.</summary>
     private static bool HoldsNoText(string type) =>
@@ -23,32 +26,54 @@ internal static class Decoding
     public static SourceText Read(int file, string? part, ReadOnlyMemory<byte> bytes)
     {
         var utf8 = Utf8.IsValid(bytes.Span);
-        return new Pass(bytes.Span, utf8).Run(file, part, bytes);
+        if (bytes.Length > LargestKept) return new Pass(bytes.Span, utf8, GC.AllocateUninitializedArray<char>(bytes.Length)).Run(file, part, bytes);
+        var text = ArrayPool<char>.Shared.Rent(bytes.Length);
+        try
+        {
+            return new Pass(bytes.Span, utf8, text).Run(file, part, bytes);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(text);
+        }
     }
 
     /// <summary>A run of bytes decoded, tags dropped, entities resolved, white space folded; nothing else changed.</summary>
     public static string Quote(ReadOnlySpan<byte> bytes, bool utf8)
     {
-        var text = new StringBuilder(bytes.Length);
-        var unclosed = new HashSet<string>();
-        var space = false;
+        // No more characters than bytes.
+        var kept = bytes.Length <= 512 ? null : ArrayPool<char>.Shared.Rent(bytes.Length);
+        var text = kept ?? stackalloc char[512];
+        var length = Quote(bytes, utf8, text);
+        var quote = text[..length].ToString();
+        if (kept is not null) ArrayPool<char>.Shared.Return(kept);
+        return quote;
+    }
+
+    private static int Quote(ReadOnlySpan<byte> bytes, bool utf8, Span<char> text)
+    {
+        HashSet<string>? unclosed = null;
+        var (space, end) = (false, 0);
         for (var at = 0; at < bytes.Length;)
         {
-            if (bytes[at] == '<' && Tags.Read(bytes[at..], unclosed, out var length) is not TagEffect.None and var effect)
+            if (bytes[at] == '<' && Tags.Read(bytes[at..], unclosed ??= [], out var length) is not TagEffect.None and var effect)
             {
                 at += length;
                 space |= effect is not (TagEffect.Inline or TagEffect.Hidden);
                 continue;
             }
-            var character = Next(bytes[at..], utf8, out length, out var low);
+            var low = '\0';
+            var character = (char)bytes[at];
+            if (character is '&' or > '~') character = Next(bytes[at..], utf8, out length, out low);
+            else length = 1;
             at += length;
             if (char.IsWhiteSpace(character)) { space = true; continue; }
-            if (space && text.Length > 0) text.Append(' ');
+            if (space && end > 0) text[end++] = ' ';
             space = false;
-            text.Append(character);
-            if (low != 0) text.Append(low);
+            text[end++] = character;
+            if (low != 0) text[end++] = low;
         }
-        return text.ToString();
+        return end;
     }
 
     /// <summary>The next character, entity resolved; <paramref name="low"/> is the second half of a pair, else zero.</summary>
@@ -67,10 +92,10 @@ internal static class Decoding
         return pair[0];
     }
 
-    private ref struct Pass(ReadOnlySpan<byte> bytes, bool utf8)
+    private ref struct Pass(ReadOnlySpan<byte> bytes, bool utf8, char[] text)
     {
         private readonly ReadOnlySpan<byte> _bytes = bytes;
-        private readonly char[] _text = new char[bytes.Length];
+        private readonly char[] _text = text;
         private readonly ByteMap _map = new();
         private readonly PieceList _pieces = new();
         private readonly List<Wrapper> _wrappers = [];
@@ -90,8 +115,7 @@ internal static class Decoding
             at = AfterMailHeader(at);
             while (at < _bytes.Length)
             {
-                var plain = _bytes[at..].IndexOfAny(Special);
-                if (plain < 0) plain = _bytes.Length - at;
+                var plain = Plain(_bytes[at..]);
                 if (plain > 0)
                 {
                     if (!_html && _columns == 0 && (_returns > 0 || _length == 0) && _bytes[at] == 'b' && AfterEncodedPart(at) is var after and > 0) { at = after; continue; }
@@ -105,6 +129,17 @@ internal static class Decoding
             }
             _pieces.Length = _length;
             return Furniture.Remove(file, part, memory, utf8, _text, _map, _pieces, _wrappers);
+        }
+
+        /// <summary>How many bytes are words and single blanks between them, and so are the text as they stand.</summary>
+        private static int Plain(ReadOnlySpan<byte> rest)
+        {
+            if (rest[0] == ' ') return 0;
+            // What follows a wide gap is looked at again, so not far ahead.
+            var bytes = rest[..Math.Min(rest.Length, 400)];
+            var run = bytes.IndexOfAny(Special) is var special and >= 0 ? bytes[..special] : bytes;
+            if (run.IndexOf("  "u8) is var gap and >= 0) return gap;
+            return run is [.., (byte)' '] ? run.Length - 1 : run.Length;
         }
 
         private int Step(int at)

@@ -11,6 +11,12 @@ internal static class Opening
     /// <summary>The part of a .docx that holds its words.</summary>
     private const string MainPart = "word/document.xml";
 
+    /// <summary>
+    /// Parts that may hold words which belong to the document, and are not read: a span is one run of one part. Headers and footers repeat the title and count
+    /// the pages, comments are about the document; they are left out as a page number of a plain file is, and not spoken of.
+    /// </summary>
+    private static readonly string[] NoteParts = ["word/footnotes.xml", "word/endnotes.xml"];
+
     /// <summary>The most bytes that a part is unpacked to: a small file may be made to unpack to any size.</summary>
     private const int LargestPart = 64 * 1024 * 1024;
 
@@ -21,7 +27,7 @@ internal static class Opening
         if (file.Bytes.Length > LargestFile)
             return Refusal.Of(ReadRefusal.FileTooLarge, $"{file.Path} has {file.Bytes.Length} bytes; at most {LargestFile} can be read.", whole);
         if (file.Bytes.AsSpan().StartsWith("PK\x3\x4"u8))
-            return Unpacked(file, whole).Then(part => Text(index, MainPart, part, file, whole));
+            return Unpacked(index, file, whole);
         return Text(index, null, file.Bytes, file, whole);
     }
 
@@ -32,27 +38,36 @@ internal static class Opening
         return source.Pieces.Count > 0 ? source : Refusal.Of(ReadRefusal.FileEmpty, $"{file.Path} holds no words ({file.Bytes.Length} bytes).", whole);
     }
 
-    private static Outcome<byte[]> Unpacked(InputFile file, Place whole)
+    private static Outcome<SourceText> Unpacked(int index, InputFile file, Place whole)
     {
         try
         {
             using var archive = new ZipArchive(new MemoryStream(file.Bytes, writable: false), ZipArchiveMode.Read);
             if (archive.GetEntry(MainPart) is not { } entry) return Refusal.Of(ReadRefusal.FileNotText, $"{file.Path} is an archive without {MainPart}: no .docx document.", whole);
-            using var packed = entry.Open();
-            using var unpacked = new MemoryStream();
-            var buffer = new byte[81920];
-            // What the archive says of its sizes is not believed; the bytes are counted.
-            for (int read; (read = packed.Read(buffer)) > 0;)
-            {
-                if (unpacked.Length + read > LargestPart) return Refusal.Of(ReadRefusal.FileTooLarge, $"{file.Path} unpacks to more than {LargestPart} bytes.", whole);
-                unpacked.Write(buffer, 0, read);
-            }
-            return unpacked.ToArray();
+            if (Unpacked(entry) is not { } part) return Refusal.Of(ReadRefusal.FileTooLarge, $"{file.Path} unpacks to more than {LargestPart} bytes.", whole);
+            // A part that unpacks without end holds words as far as anybody can tell.
+            var unread = NoteParts.Where(n => archive.GetEntry(n) is { } notes && (Unpacked(notes) is not { } words || Decoding.Read(index, n, words).Pieces.Count > 0)).ToList();
+            return Text(index, MainPart, part, file, whole).Map(source => { source.UnreadParts = unread; return source; });
         }
         catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException or OverflowException)
         {
             return Refusal.Of(ReadRefusal.FileNotText, $"{file.Path} is a damaged archive: {e.Message}", whole);
         }
+    }
+
+    /// <summary>The bytes of a part; null where there are more than may be.</summary>
+    private static byte[]? Unpacked(ZipArchiveEntry entry)
+    {
+        using var packed = entry.Open();
+        using var unpacked = new MemoryStream();
+        var buffer = new byte[81920];
+        // What the archive says of its sizes is not believed; the bytes are counted.
+        for (int read; (read = packed.Read(buffer)) > 0;)
+        {
+            if (unpacked.Length + read > LargestPart) return null;
+            unpacked.Write(buffer, 0, read);
+        }
+        return unpacked.ToArray();
     }
 
     /// <summary>Text has no zero bytes and few control characters; the beginning decides.</summary>

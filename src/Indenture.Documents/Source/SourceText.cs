@@ -32,6 +32,7 @@ internal readonly record struct Wrapper(int Start, string Type);
 internal sealed class SourceText
 {
     private readonly ByteMap _map;
+    private readonly Dictionary<(int Start, int End), string> _quotes = [];
 
     internal SourceText(int file, string? part, ReadOnlyMemory<byte> bytes, bool utf8, string flat, ByteMap map, PieceList pieces, IReadOnlyList<Wrapper> wrappers) =>
         (File, Part, Bytes, IsUtf8, Flat, _map, Pieces, Wrappers) = (file, part, bytes, utf8, flat, map, pieces, wrappers);
@@ -53,8 +54,14 @@ internal sealed class SourceText
 
     public IReadOnlyList<Wrapper> Wrappers { get; }
 
+    /// <summary>The piece that was last asked for.</summary>
+    internal int LastPiece { get; set; }
+
     /// <summary>How many numbers of pages stood inside the text of a long line, and are left out.</summary>
     public int PagesInText { get; init; }
+
+    /// <summary>Parts of a container file that hold words of the document and are not read.</summary>
+    public IReadOnlyList<string> UnreadParts { get; internal set; } = [];
 
     public ReadOnlySpan<char> Of(Piece piece) => Flat.AsSpan(piece.Start, piece.Length);
 
@@ -67,5 +74,11 @@ internal sealed class SourceText
     public Core.Place Place(int start, int end) => new(File, ByteStart(start), ByteEnd(end), Part);
 
     /// <summary>The words of a run as the contract quotes them: decoded, without tags, white space folded, page numbers kept.</summary>
-    public string Quote(int start, int end) => Decoding.Quote(Bytes.Span[ByteStart(start)..ByteEnd(end)], IsUtf8);
+    public string Quote(int start, int end)
+    {
+        // A fact is quoted with its document and again with the terms.
+        if (!_quotes.TryGetValue((start, end), out var quote))
+            _quotes.Add((start, end), quote = Decoding.Quote(Bytes.Span[ByteStart(start)..ByteEnd(end)], IsUtf8));
+        return quote;
+    }
 }

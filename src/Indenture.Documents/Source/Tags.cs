@@ -67,7 +67,7 @@ internal static class Tags
             (TagEffect.Cell, "w:tc w:tab"),
             (TagEffect.Row, "w:tr"),
             (TagEffect.Table, "w:tbl"),
-            (TagEffect.Hidden, "w:rpr w:ppr w:sectpr w:tblpr w:tblgrid w:trpr w:tcpr w:instrtext w:deltext mc:fallback"),
+            (TagEffect.Hidden, "w:rpr w:ppr w:sectpr w:tblpr w:tblgrid w:trpr w:tcpr w:instrtext w:deltext w:movefrom mc:fallback"),
         ];
         return rows.SelectMany(r => r.Names.Split(' ').Distinct().Select(n => KeyValuePair.Create(n, r.Effect)));
     }

@@ -76,19 +76,18 @@ internal static class Cutting
     private static List<(int Piece, KindRule Rule)> Openings(SourceText source)
     {
         var openings = new List<(int Piece, KindRule Rule)>();
-        Keys.In(source.Flat, (at, id) =>
+        foreach (var (at, id) in Keys.In(source.Flat))
         {
             var rule = DocumentKinds.All[id];
             var piece = PieceAt(source, at);
-            if (openings.Count > 0 && openings[^1].Piece == piece) return;
+            if (openings.Count > 0 && openings[^1].Piece == piece) continue;
             var line = source.Pieces[piece];
             // The line may go on for long (a legend): the beginning decides.
-            if (line.Before < Break.Line) return;
+            if (line.Before < Break.Line) continue;
             // A line that goes on a paragraph is no heading.
-            if (line.Before == Break.Line && piece > 0 && source.Pieces[piece - 1].Length > 50) return;
-            var text = source.Flat.Substring(line.Start, Math.Min(line.Length, 800));
-            if (rule.Opening.IsMatch(text)) openings.Add((piece, rule));
-        });
+            if (line.Before == Break.Line && piece > 0 && source.Pieces[piece - 1].Length > 50) continue;
+            if (rule.Opening.IsMatch(source.Flat.AsSpan(line.Start, Math.Min(line.Length, 800)))) openings.Add((piece, rule));
+        }
         return openings;
     }
 
@@ -112,12 +111,19 @@ internal static class Cutting
     /// <summary>The piece that holds a character, or the next one.</summary>
     internal static int PieceAt(SourceText source, int character)
     {
+        // Most are asked for in the order of the text.
+        for (var near = source.LastPiece; near < Math.Min(source.LastPiece + 3, source.Pieces.Count); near++)
+            if (source.Pieces[near].End > character)
+            {
+                if (near > 0 && source.Pieces[near - 1].End > character) break;
+                return source.LastPiece = near;
+            }
         var (low, high) = (0, source.Pieces.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
             if (source.Pieces[middle].End <= character) low = middle + 1; else high = middle;
         }
-        return low;
+        return source.LastPiece = low;
     }
 }

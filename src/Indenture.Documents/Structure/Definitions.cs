@@ -12,9 +12,6 @@ internal static partial class Definitions
     [GeneratedRegex(@"[""“] ?(?<term>[^""“”]{1,60}?) ?[""”]", Text.Cased)]
     private static partial Regex Quoted { get; }
 
-    public static IReadOnlyList<Definition> In(DocumentText document) =>
-        [.. Terms(document).Select(t => document.Source.Place(t.Start, t.End) is var place ? new Definition(t.Term, place.Start, place.End) : null!)];
-
     /// <summary>Each term once, where it is first defined; positions of the file's text.</summary>
     public static IReadOnlyList<(string Term, int Start, int End)> Terms(DocumentText document)
     {

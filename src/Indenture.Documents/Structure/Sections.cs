@@ -30,6 +30,7 @@ internal sealed partial record Sections(IReadOnlyList<Section> Body, IReadOnlyLi
             if (contentsAt < 0 && words.Length < 30 && words.Equals("TABLE OF CONTENTS", StringComparison.OrdinalIgnoreCase)) contentsAt = here.Start;
             if (words[0] is 'S' or 'C' or 'A')
             {
+                if (!words.StartsWith("SECTION ") && !words.StartsWith("Section ") && !words.StartsWith("CLAUSE ") && !words.StartsWith("Clause ") && !words.StartsWith("ARTICLE ")) continue;
                 var line = words[..Math.Min(words.Length, 300)].ToString();
                 // A reference at the head of a wrapped line is no heading.
                 if (here.Before == Break.Line && words[1] == 'e' && !line.Contains("...", StringComparison.Ordinal)) continue;

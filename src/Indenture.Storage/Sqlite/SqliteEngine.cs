@@ -17,6 +17,9 @@ internal sealed class SqliteEngine : Engine
     private readonly string _path;
     private readonly SqliteConnection _writer;
     private readonly Lock _writing = new();
+
+    /// <summary>The writer's statements by their text: a command uses the same few again and again, and to prepare one takes longer than to run it.</summary>
+    private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
     private readonly System.Collections.Concurrent.ConcurrentBag<SqliteConnection> _readers = [];
 
     public override string Name => "Sqlite";
@@ -105,6 +108,7 @@ internal sealed class SqliteEngine : Engine
     {
         lock (_writing)
         {
+            foreach (var command in _prepared.Values) command.Dispose();
             foreach (var reader in _readers) reader.Dispose();
             _writer.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
             _writer.Dispose();
@@ -118,15 +122,19 @@ internal sealed class SqliteEngine : Engine
         return connection;
     }
 
-    private static void Run(Session session, string sql, string[] parameters, IEnumerable<object?[]> rows, Action<int> changed)
+    /// <summary>Only the writer writes, one command at a time.</summary>
+    private void Run(Session session, string sql, string[] parameters, IEnumerable<object?[]> rows, Action<int> changed)
     {
-        using var command = ((SqliteConnection)session.Connection).CreateCommand();
+        if (!_prepared.TryGetValue(sql, out var command))
+        {
+            _prepared[sql] = command = _writer.CreateCommand();
+            command.CommandText = sql;
+            foreach (var parameter in parameters) command.Parameters.Add(new SqliteParameter { ParameterName = "@" + parameter });
+        }
         command.Transaction = (SqliteTransaction?)session.Transaction;
-        command.CommandText = sql;
-        var slots = parameters.Select(p => command.Parameters.Add(new SqliteParameter { ParameterName = "@" + p })).ToArray();
         foreach (var row in rows)
         {
-            for (var i = 0; i < slots.Length; i++) slots[i].Value = row[i] ?? DBNull.Value;
+            for (var i = 0; i < parameters.Length; i++) command.Parameters[i].Value = row[i] ?? DBNull.Value;
             changed(command.ExecuteNonQuery());
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -10,19 +11,38 @@ namespace Indenture.Actions;
 /// <param name="Key">Null: derived from the verb, the series, the actor and the input.</param>
 /// <param name="Input">What "the same command" means; its members in a fixed order.</param>
 /// <param name="Effective">The date as of which the effects hold.</param>
-public sealed record Order(string Verb, string Series, string Actor, string? Key, JsonObject Input, DateOnly Effective, DateTimeOffset At)
+/// <param name="Digest">Of the files that it is given with: the same words with another file are another command. Two persons who approve may each bring their own.</param>
+public sealed record Order(string Verb, string Series, string Actor, string? Key, JsonObject Input, DateOnly Effective, DateTimeOffset At, string? Digest = null)
 {
     internal CommandRequest Request()
     {
         var payload = Encoding.UTF8.GetBytes(Input.ToJsonString());
-        var derived = Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes($"{Verb}\n{Series}\n{Actor}\n"), .. payload]));
+        var derived = Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes($"{Verb}\n{Series}\n{Actor}\n{Digest}"), .. payload]));
         return new CommandRequest(Key ?? derived, Key is not null, Actor, Verb, payload, Series, At);
     }
 }
 
-/// <summary>The one way a series is changed: load its events, decide, append what was decided.</summary>
+/// <summary>Why no act is carried out, whatever it is.</summary>
+public enum DeskRefusal
+{
+    /// <summary>It would hold as of a day that has begun nowhere.</summary>
+    DateAhead,
+}
+
+/// <summary>
+/// The one way a series is changed: load its events, decide, append what was decided. A desk remembers the series that it saw last and folds only what came
+/// since; whether anything came in between is still for the store to say when it appends. Safe for use by several threads.
+/// </summary>
 public sealed class Desk(Store store)
 {
+    /// <summary>How many series are remembered before all are forgotten.</summary>
+    private const int Most = 256;
+
+    private readonly ConcurrentDictionary<string, Seen> _seen = new(StringComparer.Ordinal);
+
+    /// <summary>A series as it was, with the command that made its last event.</summary>
+    private sealed record Seen(SeriesState State, string Command);
+
     public Store Store => store;
 
     public static string StreamOf(string series) => "series/" + series;
@@ -30,7 +50,20 @@ public sealed class Desk(Store store)
     public static SeriesState Load(StoreView view, string series) =>
         SeriesState.Of(series, view.EventsOf(series, StreamOf(series)).Select(e => EventJson.Read(e.Event.Type, e.Event.TypeVersion, e.Event.Payload)));
 
-    public SeriesState Load(string series) => store.Read(view => Load(view, series));
+    public SeriesState Load(string series) => store.Read(view => StateIn(view, series));
+
+    /// <summary>As <see cref="Load(StoreView, string)"/>, from what the desk remembers and the events since. A view that is older than the memory, or holds another history, is read from its beginning.</summary>
+    public SeriesState StateIn(StoreView view, string series)
+    {
+        var seen = _seen.GetValueOrDefault(series);
+        var events = view.EventsOf(series, StreamOf(series), seen?.State.Version ?? 1);
+        if (seen is not null && (events.Count == 0 || events[0].CommandKey != seen.Command)) (seen, events) = (null, view.EventsOf(series, StreamOf(series)));
+        var state = events.Skip(seen is null ? 0 : 1).Select(e => EventJson.Read(e.Event.Type, e.Event.TypeVersion, e.Event.Payload)).Aggregate(seen?.State ?? new SeriesState(series), SeriesState.Evolve);
+        if (events.Count == 0 || ReferenceEquals(state, seen?.State)) return state;
+        if (_seen.Count >= Most) _seen.Clear();
+        _seen[series] = new Seen(state, events[^1].CommandKey);
+        return state;
+    }
 
     /// <summary>Balances of the units book by account, in minor units.</summary>
     public static IReadOnlyDictionary<string, long> Units(StoreView view, string series) =>
@@ -41,8 +74,8 @@ public sealed class Desk(Store store)
     public Outcome<CommandResult> Perform(Order order, Func<SeriesState, StoreView, Outcome<Decision>> decide, IReadOnlyList<DocumentFile>? files = null) =>
         store.Execute(order.Request(), view =>
         {
-            var state = Load(view, order.Series);
-            return decide(state, view).Map(decision => EffectsOf(order, state, decision, files ?? [], null));
+            var state = StateIn(view, order.Series);
+            return Decided(order, state, view, decide).Map(decision => EffectsOf(order, state, decision, files ?? [], null));
         });
 
     /// <summary>
@@ -51,26 +84,37 @@ public sealed class Desk(Store store)
     /// the second person is a first again.
     /// </summary>
     /// <param name="subject">What is approved, once: "interest-1" for a run, "close/OFFERING".</param>
-    public Outcome<CommandResult> PerformByTwo(Order order, string subject, Func<SeriesState, StoreView, Outcome<Decision>> decide) =>
+    /// <param name="files">Files to keep with the events once they are carried out.</param>
+    public Outcome<CommandResult> PerformByTwo(Order order, string subject, Func<SeriesState, StoreView, Outcome<Decision>> decide, IReadOnlyList<DocumentFile>? files = null) =>
         store.Execute(order.Request(), view =>
         {
-            var state = Load(view, order.Series);
-            return decide(state, view).Map(decision =>
+            var state = StateIn(view, order.Series);
+            if (state.Approvers.Fault(order.Actor) is { } fault) return fault;
+            return Decided(order, state, view, decide).Map(decision =>
             {
                 var hash = HashOf(order, decision);
                 return view.Approval(order.Series, subject) is { } proposed && proposed.Hash.AsSpan().SequenceEqual(hash)
-                    ? EffectsOf(order, state, decision, [], new ApprovalEffect.Release(subject, hash))
+                    ? EffectsOf(order, state, decision, files ?? [], new ApprovalEffect.Release(subject, hash))
                     : EffectsOf(order, state,
                         new Decision(new ApprovalEvent.Proposed(subject, order.Verb, order.Input.ToJsonString(), Convert.ToHexStringLower(hash), order.Actor)), [], new ApprovalEffect.Propose(subject, hash));
             });
         });
+
+    /// <summary>What is decided, as of a day that has come, with the account of each payment.</summary>
+    private static Outcome<Decision> Decided(Order order, SeriesState state, StoreView view, Func<SeriesState, StoreView, Outcome<Decision>> decide) =>
+        decide(state, view).Then(decision => Ahead(order) is { } ahead ? ahead : Addressing.Of(state, decision, DateOnly.FromDateTime(order.At.UtcDateTime)));
+
+    /// <summary>An act holds as of a day that has come, by the clock in the zone where days begin first: nothing that waits for its day is let through by typing the day.</summary>
+    private static Refusal? Ahead(Order order) => order.Effective > DateOnly.FromDateTime(order.At.ToOffset(TimeSpan.FromHours(14)).DateTime)
+        ? Refusal.Of(DeskRefusal.DateAhead, $"{order.Effective:yyyy-MM-dd} has not come; what is done on {order.At.UtcDateTime:yyyy-MM-dd} holds as of that day or one before it.")
+        : null;
 
     private static byte[] HashOf(Order order, Decision decision) => SHA256.HashData(
     [
         .. Encoding.UTF8.GetBytes($"{order.Verb}\n{order.Series}\n{order.Input.ToJsonString()}\n"),
         .. decision.Events.SelectMany(e => EventJson.Write(e)),
         .. Encoding.UTF8.GetBytes(string.Concat(decision.Entries.SelectMany(e => e.Legs.Select(l => $"{e.Book} {e.Unit} {l.Account.Name} {l.Minor}\n")))),
-        .. Encoding.UTF8.GetBytes(string.Concat(decision.Payments.Select(p => $"{p.Run} {p.Holder} {p.Amount.Minor} {p.Amount.Currency}\n"))),
+        .. Encoding.UTF8.GetBytes(string.Concat(decision.Payments.Select(p => $"{p.Run} {p.Holder} {p.Amount.Minor} {p.Amount.Currency} {p.Account}\n"))),
     ]);
 
     private static Effects EffectsOf(Order order, SeriesState state, Decision decision, IReadOnlyList<DocumentFile> files, ApprovalEffect? approval)
@@ -111,7 +155,7 @@ public static class Lists
         });
         foreach (var offering in state.Offerings)
         {
-            yield return Row("offering", offering.Booked.Offering, offering.Closed is null ? "booked" : "closed", offering.Booked.Title, new JsonObject
+            yield return Row("offering", offering.Booked.Offering, state.TakenOver?.Offering == offering.Booked.Offering ? "taken-over" : offering.Closed is null ? "booked" : "closed", offering.Booked.Title, new JsonObject
             {
                 ["title"] = offering.Booked.Title,
                 ["principal"] = offering.Booked.Terms.Principal!.Value.ToString(),

@@ -44,6 +44,15 @@ public static class Exchanging
             SeriesBooks.ExchangeRunOf(n, kind),
             (state, _) => RulesOf(state, calendars).Then(rules => Money.Parse(other, rules.Currency).Then(money => new PayExchange(n, kind, participants, stated, money, by.On).Decide(state))));
 
+    /// <summary>The participants of the depositary whose payments the exchange agent makes, as the register had them at the close of the record date; none for a due that was not announced.</summary>
+    public static Outcome<IReadOnlyList<Holding>> Registered(Desk desk, Calendars calendars, string series, int n) => desk.Store.Read(view =>
+    {
+        var state = desk.StateIn(view, series);
+        return RulesOf(state, calendars).Map(rules => state.Payments.Announced.TryGetValue(n, out var due) && state.GlobalNotes.FirstOrDefault(note => note.Holder == rules.Holder) is { } note
+            ? Registering.Tier(state, view, note.Form, due.RecordDate).Participants.Holdings
+            : []);
+    });
+
     private static Outcome<ExchangeRules> RulesOf(SeriesState state, Calendars calendars) => Paying.Known(state).Then(known => ExchangeRules.Of(known.Terms, calendars));
 
     /// <summary>

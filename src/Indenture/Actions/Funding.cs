@@ -44,7 +44,7 @@ public static class Funding
         desk.Perform(by.Order("repay-cost", series, ("due", Instruction.Text(n)), ("amount", $"{amount} {amount.Currency}")), (state, _) => new PayAdvanceCost(n, amount, by.On).Decide(state));
 
     public static Outcome<CommandResult> Suspense(Desk desk, Instruction by, string series, string reference, Money amount, string from) =>
-        desk.Perform(by.Order("suspense", series, ("reference", reference), ("amount", $"{amount} {amount.Currency}"), ("from", from)), (state, _) => new ReceiveUnexplained(reference, amount, from, by.On).Decide(state));
+        desk.Perform(by.Order("suspense", series, ("reference", reference), ("amount", $"{amount} {amount.Currency}"), ("from", from)), (state, _) => Paying.Known(state).Then(known => new ReceiveUnexplained(reference, amount, from, by.On).Decide(known)));
 
     /// <param name="n">Null to send the money back.</param>
     public static Outcome<CommandResult> ClearSuspense(Desk desk, Instruction by, string series, string reference, int? n, string why) =>
@@ -55,7 +55,7 @@ public static class Funding
             .Where(b => b.Account.Book == Book.Cash && b.Account.Name.StartsWith("suspense/", StringComparison.Ordinal)).ToDictionary(b => b.Account.Name, b => b.Minor, StringComparer.Ordinal)).Decide(state, rules)));
 
     public static Outcome<CommandResult> Fee(Desk desk, Instruction by, string series, string reference, Money amount, string letter) =>
-        desk.Perform(by.Order("fee", series, ("reference", reference), ("amount", $"{amount} {amount.Currency}"), ("letter", letter)), (state, _) => new ChargeFee(reference, amount, letter, by.On).Decide(state));
+        desk.Perform(by.Order("fee", series, ("reference", reference), ("amount", $"{amount} {amount.Currency}"), ("letter", letter)), (state, _) => Paying.Known(state).Then(known => new ChargeFee(reference, amount, letter, by.On).Decide(known)));
 
     public static Outcome<CommandResult> PayFee(Desk desk, Instruction by, string series, string reference, Money amount) =>
         desk.Perform(by.Order("pay-fee", series, ("reference", reference), ("amount", $"{amount} {amount.Currency}")), (state, _) => new PayFee(reference, amount, by.On).Decide(state));

@@ -6,9 +6,9 @@ namespace Indenture.Actions;
 /// <summary>One payee, and interest that was not paid in time: holds, what was held back, what nobody claimed, what is withheld, defaulted interest.</summary>
 public static class Payees
 {
-    /// <summary>One person is enough to stop a payment.</summary>
+    /// <summary>One person is enough to stop a payment. After a release the same words are another hold, even on the same day.</summary>
     public static Outcome<CommandResult> Hold(Desk desk, Instruction by, string series, string holder, string why) =>
-        desk.Perform(by.Order("hold", series, ("holder", holder), ("why", why)), (state, _) => Paying.Known(state).Then(known => new HoldPayee(holder, why, by.Actor).Decide(known)));
+        desk.Perform(by.Order("hold", series, ("holder", holder), ("why", why), ("releases", Instruction.Text(desk.Load(series).Payees.Releases))), (state, _) => Paying.Known(state).Then(known => new HoldPayee(holder, why, by.Actor).Decide(known)));
 
     /// <summary>Carried out when a second person gives the same command.</summary>
     public static Outcome<CommandResult> ReleaseHold(Desk desk, Instruction by, string series, string holder, string why) =>
@@ -38,11 +38,11 @@ public static class Payees
             (state, _) => Paying.Known(state).Then(known => DefaultedInterestRules.Of(known.Terms, calendars)).Then(rules => new FixSpecialRecordDate(n, notice, record, payment).Decide(state, rules)));
 
     public static Outcome<CommandResult> StrikeSpecial(Desk desk, Instruction by, string series, int n) =>
-        desk.Perform(by.Order("strike-special", series, ("due", Instruction.Text(n))), (state, view) => new TakeSpecialPosition(n, by.On, Desk.Units(view, series)).Decide(state));
+        desk.Perform(by.Order("strike-special", series, ("due", Instruction.Text(n))), (state, view) => new TakeSpecialPosition(n, by.On, state.Payees.Special.TryGetValue(n, out var special) ? Registering.UnitsAt(view, series, special.RecordDate) : new Dictionary<string, long>()).Decide(state));
 
     /// <summary>Carried out when a second person gives the same command.</summary>
     public static Outcome<CommandResult> PayDefaulted(Desk desk, Instruction by, string series, int n, Money stated) =>
         desk.PerformByTwo(by.Order("pay-defaulted", series, ("due", Instruction.Text(n)), ("amount", $"{stated} {stated.Currency}")), SeriesBooks.DefaultedRunOf(n),
             (state, view) => new PayDefaulted(n, by.On,
-                state.Payees.Taken.TryGetValue(n, out var taken) ? Position.Of(taken.RecordDate, state.GlobalNotes, Desk.Units(view, series)).Holdings : [], stated).Decide(state));
+                state.Payees.Taken.TryGetValue(n, out var taken) ? Position.Of(taken.RecordDate, state.GlobalNotes, Registering.UnitsAt(view, series, taken.RecordDate)).Holdings : [], stated).Decide(state));
 }

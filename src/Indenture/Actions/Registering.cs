@@ -124,8 +124,9 @@ public static class Registering
         by.Order("inspect-register", series, ("who", who), ("basis", Names.Of(basis)), ("source", source ?? "")),
         (state, view) => new InspectRegister(who, basis, source, Position.Of(by.On, state.GlobalNotes, UnitsAt(view, series, by.On))).Decide(state));
 
+    /// <summary>A task that was closed may be opened again, even on the same day.</summary>
     public static Outcome<CommandResult> OpenTask(Desk desk, Instruction by, string series, OpenTransferTask task) => desk.Perform(
-        by.Order("open-task", series, ("task", task.What), ("basis", Names.Of(task.Basis)), ("link", task.Link)), (state, _) => task.Decide(state));
+        by.Order("open-task", series, ("task", task.What), ("basis", Names.Of(task.Basis)), ("link", task.Link), ("closed", Instruction.Text(desk.Load(series).Register.Services.Closed))), (state, _) => task.Decide(state));
 
     public static Outcome<CommandResult> CloseTask(Desk desk, Instruction by, string series, CloseTransferTask task) => desk.Perform(
         by.Order("close-task", series, ("task", task.What), ("evidence", task.Evidence)), (state, _) => task.Decide(state));
@@ -133,15 +134,36 @@ public static class Registering
     public static Outcome<CommandResult> Present(Desk desk, Instruction by, string series, PresentTransfer presented) => desk.Perform(
         by.Order("present-transfer", series, ("reference", presented.Reference), ("transferee", presented.Transferee), ("address", presented.Address)), (state, _) => presented.Decide(state));
 
+    public static Outcome<CommandResult> Publish(Desk desk, Instruction by, string series, PublishNotice notice) => desk.Perform(
+        by.Order("publish-notice", series, ("reference", notice.Reference), ("proof", notice.Proof), ("copy", notice.Copy is { } copy ? Instruction.Iso(copy) : ""), ("impracticable", notice.Impracticable ?? "")), (state, _) => notice.Decide(state));
+
+    public static Outcome<CommandResult> Supply(Desk desk, Instruction by, string series, SupplyDocument supply) => desk.Perform(
+        by.Order("supply-document", series, ("document", supply.Document), ("copies", Instruction.Text(supply.Copies))), (state, _) => supply.Decide(state));
+
+    public static Outcome<CommandResult> Give(Desk desk, Instruction by, string series, GiveDocument given) => desk.Perform(
+        by.Order("give-document", series, ("document", given.Document), ("who", given.Who), ("standing", given.Standing)), (state, _) => given.Decide(state));
+
     // --- looking at the register --------------------------------------------------------------------------------------------------------------
 
-    /// <summary>The balance of single accounts of the units book, as they are now.</summary>
-    public static Held Held(SeriesState state, StoreView view) =>
-        account => state.Offerings.Count == 0 ? 0 : view.BalanceOf(state.Id, Book.Units, account, $"{state.Terms.Currency!.Value.Code} principal");
+    /// <summary>The balance of single accounts of the units book, as they are now; each is looked up once.</summary>
+    public static Held Held(SeriesState state, StoreView view)
+    {
+        if (state.Offerings.Count == 0) return _ => 0;
+        var unit = $"{state.Terms.Currency!.Value.Code} principal";
+        var known = new Dictionary<string, long>(StringComparer.Ordinal);
+        return account => known.TryGetValue(account, out var minor) ? minor : known[account] = view.BalanceOf(state.Id, Book.Units, account, unit);
+    }
 
     /// <summary>The balance of each account of the units book at the close of a day, past or present.</summary>
     public static IReadOnlyDictionary<string, long> UnitsAt(StoreView view, string series, DateOnly closeOf) =>
         view.BalancesAt(series, Book.Units, closeOf).ToDictionary(b => b.Account.Name, b => b.Minor, StringComparer.Ordinal);
+
+    /// <summary>The principal of the notes that are out now; of the terms before they are delivered.</summary>
+    internal static Money OutstandingOf(SeriesState state, StoreView view, Promise promise)
+    {
+        var held = Held(state, view);
+        return state.GlobalNotes.Count == 0 ? promise.Principal : new Money(state.GlobalNotes.Sum(n => held(n.Account.Name)), promise.Currency);
+    }
 
     public static TierPosition Tier(SeriesState state, StoreView view, NoteForm form, DateOnly closeOf) =>
         TierPosition.Of(closeOf, form, state.Terms.Currency!.Value, state.GlobalNotes, UnitsAt(view, state.Id, closeOf));

@@ -101,7 +101,7 @@ public sealed class Rehearsing(Desk desk, Calendars calendars, Fixings fixings, 
         foreach (var period in Dues.Periods(promise))
         {
             var n = period.N;
-            if (period.FixingDate is { } fixing) steps.Add(new Step(fixing, 1, () => ByTwo(fixing, act => Paying.Fix(desk, act, calendars, series, n, fixings))));
+            if (period.FixingDate is { } fixing) steps.Add(new Step(fixing, 1, () => ByTwo(fixing, act => Rates.Fix(desk, act, calendars, series, n, RateGrounds.Of(fixings)))));
             steps.Add(new Step(period.RecordDate ?? period.PaymentDate, 2, () => Paying.Announce(desk, By(Maker, period.RecordDate ?? period.PaymentDate), calendars, series, n)));
             steps.Add(new Step(period.PaymentDate, 3, () => Pay(series, n, period.PaymentDate)));
         }

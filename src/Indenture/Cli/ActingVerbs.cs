@@ -17,7 +17,7 @@ public static class ActingVerbs
 
     internal const string ByTwo = " (two persons: the first proposes, the second who gives the same command carries it out)";
 
-    public static IEnumerable<Command> All() => [Book(), Close(), Fix(), Announce(), Fund(), Pay(), Redeem(), .. PaymentVerbs.All(), Rehearse(), Explain(), Verify(), .. RegisterVerbs.All()];
+    public static IEnumerable<Command> All() => [Book(), Close(), .. RateVerbs.All(), Announce(), Fund(), Pay(), Redeem(), .. PaymentVerbs.All(), Rehearse(), Explain(), Verify(), .. RegisterVerbs.All(), .. ServiceVerbs.All(), .. TakeoverVerbs.All(), .. MessageVerbs.All(), .. GoverningVerbs.All()];
 
     // --- booking and closing -----------------------------------------------------------------------------------------------------------------
 
@@ -97,16 +97,7 @@ public static class ActingVerbs
         return command;
     }
 
-    // --- a due from its rate to its payment ----------------------------------------------------------------------------------------------------
-
-    private static Command Fix()
-    {
-        var fixings = new Option<string>("--fixings") { Description = "CSV with the header index,tenor,date,percent", Required = true };
-        var command = DueCommand("fix", "Determines the rate of a floating period on its determination date" + ByTwo, fixings, Common.CalendarFiles);
-        command.SetAction(Acting("fix", (parsed, desk, by) => Files.Fixings(parsed.GetValue(fixings)).Then(rates => Common.CalendarsOf(parsed)
-            .Then(calendars => Paying.Fix(desk, by, calendars, parsed.GetValue(Series)!, parsed.GetValue(Due), rates)))));
-        return command;
-    }
+    // --- a due from its position to its payment ----------------------------------------------------------------------------------------------------
 
     private static Command Announce()
     {

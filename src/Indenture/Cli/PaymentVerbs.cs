@@ -27,7 +27,7 @@ public static class PaymentVerbs
 
     public static IEnumerable<Command> All() =>
     [
-        AnnounceDates(), Call(), ConfirmInstructions(), Credit(), CreditFinal(), CreditReversed(), Shortfall(), NotifyShortfall(), Advance(), Repay(), RepayCost(), Clear(), Sent(), Confirmed(), CloseDue(),
+        AnnounceDates(), DecideDates(), CalendarChanges(), Call(), ConfirmInstructions(), Credit(), CreditFinal(), CreditReversed(), Shortfall(), NotifyShortfall(), Advance(), Repay(), RepayCost(), Clear(), Sent(), Confirmed(), CloseDue(),
         Hold(), ReleaseHold(), PayHeld(), ReturnUnclaimed(), Withhold(), Default(), SpecialRecordDate(), StrikeSpecial(), PayDefaulted(), Suspense(), ClearSuspense(), EndDay(), Fee(), PayFee(),
         Elect(), ExchangeDivide(), ExchangeAccept(), ExchangeRate(), ExchangeNone(), ExchangeSettle(), ExchangePay(), Duties(),
     ];
@@ -48,8 +48,10 @@ public static class PaymentVerbs
             : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at
             : Refusal.Of(ValueRefusal.DateMalformed, $"\"{text}\" is not an instant such as 2006-10-27T08:30:00Z.");
 
-        public Outcome<IReadOnlyList<Holding>> Positions(Option<string> option) => CurrencyOf(Desk, Series)
-            .Then(currency => Files.Text(Text(option)).Then(text => Exchanging.Positions(text, Text(option), currency)));
+        /// <summary>The depositary's participants on the record date: as its statement has them, else as the register has.</summary>
+        public Outcome<IReadOnlyList<Holding>> Participants(Option<string?> option, Calendars calendars) => Parsed.GetValue(option) is { } file
+            ? CurrencyOf(Desk, Series).Then(currency => Files.Text(file).Then(text => Exchanging.Positions(text, file, currency)))
+            : Exchanging.Registered(Desk, calendars, Series, N);
     }
 
     /// <summary>An amount in the currency of the series. Refused SERIES-UNKNOWN.</summary>
@@ -81,6 +83,33 @@ public static class PaymentVerbs
 
     private static Command AnnounceDates() => OfDue("announce-dates", "Makes the dates of a due known and freezes them with the version of the calendars",
         s => s.Calendars.Then(calendars => Paying.AnnounceDates(s.Desk, s.By, calendars, s.Series, s.N)), Common.CalendarFiles);
+
+    private static Command DecideDates()
+    {
+        var (choice, why) = (Needed("--choice", Names.All<DatesChoice>()), Why("Why"));
+        return OfDue("decide-dates", "Moves announced dates to where the calendars of today put them, or keeps them" + ActingVerbs.ByTwo, s => Names.Find<DatesChoice>(s.Text(choice)) is { } known
+            ? s.Calendars.Then(calendars => Paying.DecideDates(s.Desk, s.By, calendars, s.Series, s.N, known, s.Text(why)))
+            : Refusal.Of(ValueRefusal.FactMalformed, $"\"{s.Text(choice)}\" is not one of {Names.All<DatesChoice>()}."), choice, why, Common.CalendarFiles);
+    }
+
+    private static Command CalendarChanges()
+    {
+        var command = new Command("calendar-changes", "What the calendars of today date otherwise: announced dues that a person decides on, and those that are dated anew by themselves") { ActingVerbs.Series, Common.CalendarFiles, Common.StoreTarget, Common.Json };
+        command.SetAction(Common.Run((parsed, output) => ActingVerbs.WithStore(parsed, output, store => Common.CalendarsOf(parsed)
+            .Then(calendars => Paying.CalendarChanges(new Desk(store), calendars, parsed.GetValue(ActingVerbs.Series)!)).Match(findings =>
+            {
+                output.Answer(() => new JsonObject
+                {
+                    ["findings"] = new JsonArray([.. findings.Select(f => (JsonNode)new JsonObject { ["id"] = f.Id, ["code"] = f.Code, ["severity"] = Names.Of(f.Severity), ["message"] = f.Message })]),
+                }, writer =>
+                {
+                    foreach (var f in findings) writer.WriteLine($"{Names.Of(f.Severity),-8} {f.Code}: {f.Message}");
+                    if (findings.Count == 0) writer.WriteLine("No date moves.");
+                });
+                return Exit.Done;
+            }, output.Refuse))));
+        return command;
+    }
 
     private static Command Call()
     {
@@ -253,7 +282,7 @@ public static class PaymentVerbs
 
     // --- the exchange agent -------------------------------------------------------------------------------------------------------------------------------
 
-    private static Option<string> PositionsFile() => Needed("--positions", "The depositary's statement of its participants on the record date: CSV with the header participant,principal");
+    private static Option<string?> PositionsFile() => Given("--positions", "The depositary's statement of its participants on the record date: CSV with the header participant,principal (without: as the register has them)");
 
     private static Command Elect()
     {
@@ -268,7 +297,7 @@ public static class PaymentVerbs
     {
         var (kind, positions) = (ActingVerbs.Kind(), PositionsFile());
         return OfDue("exchange-divide", "Passes the payment on the depositary's global notes to the exchange agent and divides it by the elections",
-            s => s.Kind(kind).Then(k => s.Calendars.Then(calendars => s.Positions(positions).Then(held => Exchanging.Divide(s.Desk, s.By, calendars, s.Series, s.N, k, held)))), kind, positions, Common.CalendarFiles);
+            s => s.Kind(kind).Then(k => s.Calendars.Then(calendars => s.Participants(positions, calendars).Then(held => Exchanging.Divide(s.Desk, s.By, calendars, s.Series, s.N, k, held)))), kind, positions, Common.CalendarFiles);
     }
 
     private static Command ExchangeAccept()
@@ -311,7 +340,7 @@ public static class PaymentVerbs
         var (kind, positions) = (ActingVerbs.Kind(), PositionsFile());
         var (amount, other) = (Typed("What goes out in the currency of the notes; never filled in for you"), Needed("--other", "What goes out in the other currency; never filled in for you"));
         return OfDue("exchange-pay", "Pays what was elected to the participants and what was bought to the nominee" + ActingVerbs.ByTwo,
-            s => s.Kind(kind).Then(k => s.Calendars.Then(calendars => s.Positions(positions).Then(held => s.Money(amount).Then(money => Exchanging.Pay(s.Desk, s.By, calendars, s.Series, s.N, k, held, money, s.Text(other)))))),
+            s => s.Kind(kind).Then(k => s.Calendars.Then(calendars => s.Participants(positions, calendars).Then(held => s.Money(amount).Then(money => Exchanging.Pay(s.Desk, s.By, calendars, s.Series, s.N, k, held, money, s.Text(other)))))),
             kind, positions, amount, other, Common.CalendarFiles);
     }
 
@@ -319,11 +348,13 @@ public static class PaymentVerbs
 
     private static Command Duties()
     {
-        var command = new Command("duties", "Who must do what about the announced dues of a series, by when, and how it stands; with what a person is to look at") { ActingVerbs.Series, ActingVerbs.On, Common.CalendarFiles, Common.StoreTarget, Common.At, Common.Json };
+        var command = new Command("duties", "Who must do what about the rates, the announced dues and the services of a series, by when, and how it stands; with what a person is to look at") { ActingVerbs.Series, ActingVerbs.On, Common.CalendarFiles, Common.StoreTarget, Common.At, Common.Json };
         command.SetAction(Common.Run((parsed, output) => ActingVerbs.WithStore(parsed, output, store => Common.ActOf(parsed, store, parsed.GetValue(ActingVerbs.On)).Then(by => Common.CalendarsOf(parsed).Then(calendars =>
         {
             var state = new Desk(store).Load(parsed.GetValue(ActingVerbs.Series)!);
-            return Paying.RulesOf(state, calendars).Map(rules => (Duties: PaymentDuties.Of(state, rules, by.On, by.At), Warnings: PaymentDuties.Warnings(state)));
+            return Paying.RulesOf(state, calendars).Then(rules => Paying.Promised(state, calendars).Then(promise => RateNoticeRules.Of(state.Terms, calendars).Map(notices => (
+                Duties: (IReadOnlyList<Duty>)[.. RateDuties.Of(state, promise, notices, by.On), .. PaymentDuties.Of(state, rules, by.On, by.At), .. ServiceDuties.Of(state)],
+                Warnings: (IReadOnlyList<string>)[.. PaymentDuties.Warnings(state), .. AnnouncedDates.Findings(state, promise).Select(f => $"{f.Code}: {f.Message}")]))));
         })).Match(told =>
         {
             output.Answer(() => new JsonObject

@@ -418,7 +418,7 @@ public static class RegisterVerbs
 
     // --- what they share ----------------------------------------------------------------------------------------------------------------------
 
-    private static Command Acting(string name, string description, Option[] options, Func<ParseResult, Desk, Instruction, string, Outcome<CommandResult>> act, params Argument[] more)
+    internal static Command Acting(string name, string description, Option[] options, Func<ParseResult, Desk, Instruction, string, Outcome<CommandResult>> act, params Argument[] more)
     {
         var command = new Command(name, description) { ActingVerbs.Series };
         foreach (var argument in more) command.Add(argument);

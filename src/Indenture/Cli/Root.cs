@@ -16,7 +16,7 @@ public static class Root
             CalculatingVerbs.DayCounting(),
             CalculatingVerbs.Check(),
         };
-        foreach (var command in FormVerbs.All().Concat(ActingVerbs.All())) root.Add(command);
+        foreach (var command in FormVerbs.All().Concat(ActingVerbs.All()).Append(StoreVerbs.All())) root.Add(command);
         root.SetAction(_ =>
         {
             root.Parse("--help").Invoke();

@@ -74,8 +74,8 @@ public class CouponTests
         var flagged = row["flag"].Length > 0;
         var fraction = row.Number(flagged ? "dcf_exact_if_flagged" : "dcf");
         if (Math.Abs(Value(period.Length.Fraction) - fraction) > 1e-12) return $"{fraction} of a year but {period.Length.Fraction}";
-        var amount = promise.Principal.ToRatio() * ((Coupon.Fixed)promise.Coupon).Rate.ToRatio() * period.Length.Fraction;
-        var expectedAmount = flagged ? 1_000_000 * double.Parse(((Coupon.Fixed)promise.Coupon).Rate.ToString(), CultureInfo.InvariantCulture) / 100 * fraction : row.Number("amount_per_1m");
+        var amount = promise.Principal.ToRatio() * ((Coupon.Fixed)promise.Phases[0].Coupon).Rate.ToRatio() * period.Length.Fraction;
+        var expectedAmount = flagged ? 1_000_000 * double.Parse(((Coupon.Fixed)promise.Phases[0].Coupon).Rate.ToString(), CultureInfo.InvariantCulture) / 100 * fraction : row.Number("amount_per_1m");
         if (Math.Abs(Value(amount) - expectedAmount) > 1e-6) return $"{expectedAmount} but {amount}";
         return Math.Abs((double)due.Interest!.Minor / 100 - expectedAmount) <= 0.005 + 1e-6 ? null : $"{expectedAmount} paid as {due.Interest}";
     }

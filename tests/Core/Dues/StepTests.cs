@@ -110,7 +110,7 @@ public class StepTests
     public void AHolderIsOwedWhatTheLevelSays(RoundingLevel level, string expected)
     {
         var thousand = new Money(1000_00, Currency.USD);
-        var shares = InterestAmount.Shares(new Rounding(0.01m, RoundingDirection.HalfUp, level), new Percent(2.875m).ToRatio(), new Ratio(1, 2), [new HolderPrincipal("a", thousand), new HolderPrincipal("b", thousand), new HolderPrincipal("c", thousand)]);
+        var shares = InterestShares.Of(new Rounding(0.01m, RoundingDirection.HalfUp, level), new Percent(2.875m).ToRatio(), new Ratio(1, 2), [new Holding("a", thousand), new Holding("b", thousand), new Holding("c", thousand)]);
         Assert.Equal(expected, string.Join(' ', shares));
     }
 }

@@ -20,6 +20,16 @@ public class EventJsonTests
                 [new BankPoll("London", [new Quotation("a", new DateOnly(2009, 1, 7), new TimeOnly(11, 0), new Percent(2.10m), "call")], "call")]),
         };
         yield return new RateEvent.Corrected(new RateEvent.Fixed(1, "USD-LIBOR", "1M", new DateOnly(2008, 12, 5), new Percent(1.88m), new Ratio(268, 10000), "1.88 + 0.80", "rates.csv", "line 2"), new Ratio(27, 1000), "transposed");
+        yield return new RateEvent.Notified(1, "trustee", new DateOnly(2008, 12, 5), false, new Ratio(27, 1000), usd, new DateOnly(2009, 1, 9), "letter");
+        var dates = new PaymentEvent.DatesAnnounced(1, new DateOnly(2004, 2, 9), new DateOnly(2004, 8, 9), new DateOnly(2004, 8, 9), new DateOnly(2004, 7, 31), new DateOnly(2004, 8, 10), new DateOnly(2004, 8, 10), 180, new Ratio(1, 2), "NewYork 1");
+        yield return dates;
+        yield return new PaymentEvent.DatesMoved(dates, new DateOnly(2004, 8, 9), "storm");
+        yield return new PaymentEvent.DatesKept(1, "NewYork 2", "storm");
+        yield return new OfferingEvent.TakenOver("A", new DateOnly(2006, 12, 31), usd, usd, usd, new DateOnly(2006, 8, 9), 5, null, [new GlobalNote("R-0001", "Cede & Co.", usd, new DateOnly(2006, 12, 31))], 2, new Source.Import("book.csv", "line 2"));
+        yield return new MessageEvent.Received("camt.054.001.08", "", "M-1", "ab", ["credit of USD 1.00"], ["account entry|1||R"]);
+        yield return new OfferingEvent.TermsChanged("maturity", "2010-02-09", null, "2009-02-09", "consent of 2008-12-01");
+        yield return new ApprovalEvent.ApproverNamed("ada");
+        yield return new ApprovalEvent.ApproverRemoved("ada");
         yield return new PaymentEvent.FundsReceived(1, usd);
         yield return new PaymentEvent.RunPaid("interest-1", 1, PaymentKind.Interest, usd, 1, "ab");
         yield return new RedemptionEvent.Redeemed(new DateOnly(2009, 2, 9), usd, ["R-0001"]);

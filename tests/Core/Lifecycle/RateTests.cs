@@ -65,4 +65,13 @@ public class RateTests
         Assert.Equal("54.39", run.Total.ToString());
         Assert.All(run.Disbursements, d => Assert.Equal("18.13", d.Amount.ToString()));
     }
+
+    [Fact]
+    public void ARoundingForEachGlobalNoteIsPaidNoteByNoteToWhoeverHoldsThem()
+    {
+        // 3.6250001% for half a year on 1,000 is 18.1250005: 18.13 a note. One holds two notes, the other one: 36.26 and 18.13, and the series is their sum.
+        Holding[] held = [new Holding("two", Life.Usd("2000.00")) { Notes = [Life.Usd("1000.00"), Life.Usd("1000.00")] }, new Holding("one", Life.Usd("1000.00")) { Notes = [Life.Usd("1000.00")] }];
+        var rounding = new Rounding(0.01m, RoundingDirection.HalfUp, RoundingLevel.GlobalNote);
+        Assert.Equal(["36.26", "18.13"], InterestShares.Of(rounding, new Percent(3.6250001m).ToRatio(), new Ratio(1, 2), held).Select(m => m.ToString()));
+    }
 }

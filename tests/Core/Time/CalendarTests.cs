@@ -96,6 +96,8 @@ public class CalendarTests
         Assert.Equal("CALENDAR-NOT-COVERED", refusal.Code);
         Assert.Contains("2061-01-01", refusal.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => Calendar("Tokyo").IsOpen(new DateOnly(2070, 1, 1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Calendar("Tokyo").IsOpen(new DateOnly(1980, 1, 1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Calendar("Tokyo").Adjust(new DateOnly(1980, 1, 1), BusinessDayConvention.Following));
         Assert.Equal("CALENDAR-UNKNOWN", Calendars.Standard.Resolve(new CalendarSet("Paris")).Match(_ => "", r => r.Code));
     }
 }

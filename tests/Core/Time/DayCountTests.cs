@@ -13,6 +13,8 @@ public class DayCountTests
         (DayCountBasis.Thirty360US, "us30360_days_ql139", null),
         (DayCountBasis.Thirty360, "bondbasis_days", "bondbasis_yf"),
         (DayCountBasis.Thirty360E, "e30360_days", "e30360_yf"),
+        (DayCountBasis.Thirty360Nasd, "nasd30360_days", "nasd30360_yf"),
+        (DayCountBasis.Thirty360Italian, "italian30360_days", "italian30360_yf"),
         (DayCountBasis.Actual360, "act_days", "act360_yf"),
         (DayCountBasis.Actual365Fixed, "act_days", "act365f_yf"),
         (DayCountBasis.ActualActualIsda, "act_days", "actact_isda_yf"),

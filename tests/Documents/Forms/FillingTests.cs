@@ -89,11 +89,15 @@ public class FillingTests
     }
 
     [Fact]
-    public void Of_alternatives_that_no_term_decides_the_one_without_an_unknown_stands_and_says_why()
+    public void Alternatives_that_no_term_decides_are_a_person_s_choice_also_where_one_of_them_has_no_blank()
     {
-        var filled = Filled(Assignment, Known).Require();
-        Assert.Equal([true, false], filled.Alternatives.Select(a => a.Stands));
-        Assert.Equal("the only alternative of which nothing is unknown", filled.Alternatives[0].Why);
+        // The first states that nothing was given away, and needs no fact for it: it is true or false all the same.
+        var open = Filled(Assignment, Known).Match(_ => null!, r => r);
+        Assert.Equal("ALTERNATIVE-OPEN", open.Code);
+        Assert.Contains("1 (if the Assignor kept its whole claim); 2 (if the Assignor sold a part of its claim)", open.Message, StringComparison.Ordinal);
+        Assert.Equal(2, open.Places.Count);
+        var filled = Filled(Assignment, Known, chosen: [1]).Require();
+        Assert.Equal([(true, "chosen"), (false, "another of the alternatives stands")], filled.Alternatives.Select(a => (a.Stands, a.Why)));
         var words = Words(filled);
         Assert.StartsWith("FORM OF ASSIGNMENT The Assignor", words, StringComparison.Ordinal);
         Assert.EndsWith("1. It is the owner. 2. It gave away no part of the claim. 3. It keeps what is left.", words, StringComparison.Ordinal);
@@ -106,6 +110,10 @@ public class FillingTests
         Assert.EndsWith("1. It is the owner. 2. It sold a part of the claim to Example Fund under an agreement dated June 1, 20__. 3. It keeps what is left.", words, StringComparison.Ordinal);
         Assert.DoesNotContain("modified", words, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_number_of_a_paragraph_on_a_line_of_its_own_stands_before_its_words() =>
+        Assert.Contains("\n\n1. It keeps ____ notes.\n\n(a) It sold none.", FormPrinting.Text(Filled("FORM OF ASSIGNMENT\n\nIt assigns:\n\n1.\nIt keeps ____ notes.\n\n(a)\nIt sold none.", Known).Require()), StringComparison.Ordinal);
 
     [Fact]
     public void A_date_in_three_blanks_is_one_date()
@@ -127,7 +135,7 @@ public class FillingTests
     {
         Assert.Equal("FORM-WITHOUT-BLANKS", Refused(Filled(Invented.Agreement, Known)));
         Assert.Equal("FORM-AMBIGUOUS", Refused(Filled(Note + "\n\n" + Assignment, Known)));
-        Assert.Equal("", Refused(Filled(Note + "\n\n" + Assignment, Known, document: "FormOfAssignment")));
+        Assert.Equal("", Refused(Filled(Note + "\n\n" + Assignment, Known, chosen: [1], document: "FormOfAssignment")));
         Assert.Equal("FORM-UNKNOWN", Refused(Filled(Note, Known, document: "GuaranteeAgreement")));
         Assert.Equal("ALTERNATIVE-UNKNOWN", Refused(Filled(Note, Known, chosen: [3])));
         Assert.Equal("BLANK-UNKNOWN", Refused(Filled(Note, Known, [("colour", "red")])));
@@ -156,7 +164,8 @@ public class FillingTests
     public void The_form_of_assignment_among_the_filings_is_printed_with_one_of_its_two_statements_and_without_instructions()
     {
         var file = new InputFile(File.ReadAllBytes(Reference.Filing("004")), "filing");
-        var filled = Filling.Of(file, new FillRequest("FormOfAssignment", Known, [], [], [])).Require();
+        var filled = Filling.Of(file, new FillRequest("FormOfAssignment", Known, [], [1], [])).Require();
+        Assert.Equal("ALTERNATIVE-OPEN", Refused(Filling.Of(file, new FillRequest("FormOfAssignment", Known, [], [], []))));
         Assert.Equal([true, false], filled.Alternatives.Select(a => a.Stands));
         var words = Words(filled);
         Assert.DoesNotContain("Instructions", words, StringComparison.Ordinal);

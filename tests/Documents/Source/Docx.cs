@@ -17,12 +17,17 @@ internal static class Docx
 
     public static string Table(params string[] rows) => "<w:tbl><w:tblPr><w:tblW w:w=\"0\"/></w:tblPr>" + string.Concat(rows) + "</w:tbl>";
 
-    public static byte[] Zip(string name, ReadOnlySpan<byte> bytes)
+    public static byte[] Zip(string name, ReadOnlySpan<byte> bytes) => Zip((name, bytes.ToArray()));
+
+    public static byte[] Zip(params (string Name, byte[] Bytes)[] parts)
     {
         using var file = new MemoryStream();
         using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
-        using (var stream = archive.CreateEntry(name, CompressionLevel.Fastest).Open())
-            stream.Write(bytes);
+            foreach (var (name, bytes) in parts)
+            {
+                using var stream = archive.CreateEntry(name, CompressionLevel.Fastest).Open();
+                stream.Write(bytes);
+            }
         return file.ToArray();
     }
 }

@@ -21,7 +21,7 @@ public class DocxTests
 
     [Fact]
     public void Deleted_words_field_codes_and_properties_are_no_text() =>
-        Assert.Equal("kept too", Text("<w:p><w:r><w:t>kept</w:t></w:r><w:del><w:r><w:delText> gone</w:delText></w:r></w:del><w:r><w:instrText> PAGE </w:instrText></w:r><w:r><w:t xml:space=\"preserve\"> too</w:t></w:r></w:p>").Flat);
+        Assert.Equal("kept too", Text("<w:p><w:r><w:t>kept</w:t></w:r><w:moveFrom w:id=\"1\"><w:r><w:t> elsewhere</w:t></w:r></w:moveFrom><w:del><w:r><w:delText> gone</w:delText></w:r></w:del><w:r><w:instrText> PAGE </w:instrText></w:r><w:r><w:t xml:space=\"preserve\"> too</w:t></w:r></w:p>").Flat);
 
     [Fact]
     public void Facts_of_a_docx_name_the_part_and_their_bytes_count_the_unpacked_part()
@@ -35,6 +35,17 @@ public class DocxTests
         var part = Encoding.UTF8.GetBytes(Docx.Part(body));
         var maturity = document.Facts.First(f => f.Name == "maturity");
         Assert.Equal("May 4, 2012", Encoding.UTF8.GetString(part[maturity.Start..maturity.End]));
+    }
+
+    [Fact]
+    public void Footnotes_are_not_read_and_that_is_said_headers_and_empty_notes_are_not_spoken_of()
+    {
+        byte[] With(string part, string words) => Docx.Zip(("word/document.xml", Encoding.UTF8.GetBytes(Docx.Part(Docx.Paragraph("FORM OF NOTE") + Docx.Paragraph("promises to pay")))), (part, Encoding.UTF8.GetBytes(Docx.Part(Docx.Paragraph(words)))));
+        Finding? Unread(string part, string words) => Reader.Read([new InputFile(With(part, words), "note.docx")]).Require().Findings.SingleOrDefault(f => f.Code == "NOTES-UNREAD");
+        Assert.Equal("word/footnotes.xml", Assert.Single(Unread("word/footnotes.xml", "Subject to adjustment.")!.Places).Part);
+        Assert.Equal("word/endnotes.xml", Assert.Single(Unread("word/endnotes.xml", "Subject to adjustment.")!.Places).Part);
+        Assert.Null(Unread("word/footnotes.xml", " "));
+        Assert.Null(Unread("word/header1.xml", "Page 1 of the note"));
     }
 
     [Fact]

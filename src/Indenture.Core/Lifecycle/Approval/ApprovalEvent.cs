@@ -11,9 +11,17 @@ public abstract record ApprovalEvent : SeriesEvent
     /// <param name="Hash">Of the command with everything that it would do, 64 hex digits: the second person must give the same.</param>
     public sealed record Proposed(string Subject, string Verb, string Input, string Hash, string Maker) : ApprovalEvent;
 
-    public T Match<T>(Func<Proposed, T> proposed) => this switch
+    /// <summary>Somebody became an approver of the series.</summary>
+    public sealed record ApproverNamed(string Person) : ApprovalEvent;
+
+    /// <summary>Somebody is no approver of the series any more.</summary>
+    public sealed record ApproverRemoved(string Person) : ApprovalEvent;
+
+    public T Match<T>(Func<Proposed, T> proposed, Func<ApproverNamed, T> named, Func<ApproverRemoved, T> removed) => this switch
     {
         Proposed e => proposed(e),
+        ApproverNamed e => named(e),
+        ApproverRemoved e => removed(e),
         _ => throw new InvalidOperationException("ApprovalEvent is a closed set"),
     };
 }

@@ -86,6 +86,7 @@ public sealed record SettleExchange(int N, PaymentKind Kind, Money Costs, DateOn
         if (net.Minor <= 0) return Refusal.Of(SettleExchangeRefusal.CostsTooLarge, $"Costs of {Costs.ToDisplay()} leave nothing of {contract.Sold.ToDisplay()}.");
         // The contract brings in what it was dealt at; the holders get the agreed rate. The difference is nobody's by the agreement and stands apart.
         var bought = contract.Dealt is { } dealt ? rules.Rounding.Apply(contract.Sold.ToRatio() / dealt, rules.Currency) : net + Costs;
+        if (bought.Minor <= 0) return Refusal.Of(SettleExchangeRefusal.CostsTooLarge, $"At the rate dealt {contract.Sold.ToDisplay()} buys nothing.");
         var difference = bought - net - Costs;
         var held = SeriesBooks.HeldFor(N);
         var owed = new List<Leg> { new(SeriesBooks.ExchangeConversion, (net + Costs).Minor), new(SeriesBooks.PayableOf(SeriesBooks.ExchangeRunOf(N, Kind)), -net.Minor) };
@@ -136,8 +137,8 @@ public sealed record PayExchange(int N, PaymentKind Kind, IReadOnlyList<Holding>
             return Refusal.Of(PayExchangeRefusal.ExchangeUnsettled, $"{divided.Remainder.ToDisplay()} of due {N} is to be converted and is not; neither was it found that no rate was to be had.");
         if (unavailable is { Account: null }) return Refusal.Of(PayExchangeRefusal.AccountMissing, $"{divided.Remainder.ToDisplay()} of due {N} is payable in {divided.Remainder.Currency} to an account that the depositary has not named yet.");
 
-        var payments = shares.Shares.Where(s => s.Kept.Minor > 0).Select(s => new Disbursement(id, s.Participant, Kind, s.Kept)).ToList();
-        if (unavailable is not null && divided.Remainder.Minor > 0) payments.Add(new Disbursement(id, divided.Holder, Kind, divided.Remainder));
+        var payments = shares.Shares.Where(s => s.Kept.Minor > 0).Select(s => new Disbursement(id, s.Participant, Kind, s.Kept) { Account = elections.FirstOrDefault(e => e.Participant == s.Participant)?.Account }).ToList();
+        if (unavailable is not null && divided.Remainder.Minor > 0) payments.Add(new Disbursement(id, divided.Holder, Kind, divided.Remainder) { Account = unavailable.Account });
         if (settled is not null) payments.Add(new Disbursement(id, divided.Holder, Kind, settled.Net));
         var own = payments.Where(p => p.Amount.Currency == divided.Amount.Currency).Select(p => p.Amount).Sum(divided.Amount.Currency);
         var other = settled?.Net ?? Money.Zero(StatedOther.Currency);

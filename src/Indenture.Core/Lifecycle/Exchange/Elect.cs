@@ -1,7 +1,7 @@
 namespace Indenture.Core;
 
 /// <summary>Why an election is not taken, in the order in which it is tested.</summary>
-public enum ElectRefusal { DueUnknown, ElectionIncomplete, ElectionLate, ExchangeDivided }
+public enum ElectRefusal { DueUnknown, ElectionIncomplete, ParticipantNominee, ElectionLate, ExchangeDivided }
 
 /// <summary>
 /// The depositary advises that a participant takes its payment, or a part of it, in the currency of the notes (AGY-9.1c, AGY-10c). Without an effective
@@ -13,6 +13,7 @@ public sealed record Elect(int N, string Participant, ElectedPart Part, string A
     {
         if (Dues.Periods(promise).FirstOrDefault(p => p.N == N) is not { } computed) return Refusal.Of(ElectRefusal.DueUnknown, $"Series {state.Id} has no due {N}.");
         if (string.IsNullOrWhiteSpace(Account)) return Refusal.Of(ElectRefusal.ElectionIncomplete, $"The election of {Participant} for due {N} names no account; it is incomplete until it does.");
+        if (Participant == rules.Holder) return Refusal.Of(ElectRefusal.ParticipantNominee, $"{Participant} is the depositary's nominee and none of its participants; it elects nothing.");
         if (Enum.GetValues<PaymentKind>().Any(k => state.Exchange.Divisions.ContainsKey((N, k)))) return Refusal.Of(ElectRefusal.ExchangeDivided, $"The payment of due {N} has been divided; the election of {Participant} comes too late.");
         var period = AnnounceDates.AsAnnounced(state, computed);
         var elected = new Decision(new ExchangeEvent.Elected(N, Participant, Part.ToString(), Account, At));
@@ -25,7 +26,7 @@ public sealed record Elect(int N, string Participant, ElectedPart Part, string A
 }
 
 /// <summary>Why the payment is not divided, in the order in which it is tested.</summary>
-public enum DivideRefusal { DueUnknown, NothingDue, ExchangeDivided, RunPaid, InterestDefaulted, PositionChanged, HolderUnknown, PositionDiffers, ParticipantUnknown, ElectionExceeds }
+public enum DivideRefusal { DueUnknown, NothingDue, ExchangeDivided, RunPaid, InterestDefaulted, PositionChanged, HolderUnknown, PositionDiffers, ParticipantNominee, ParticipantUnknown, ElectionExceeds }
 
 /// <summary>
 /// Passes the payment on the depositary's global notes to the exchange agent and divides it by the elections (AGY-10b, AGY-10m). The position is that of
@@ -48,7 +49,10 @@ public sealed record DivideExchange(int N, PaymentKind Kind, IReadOnlyList<Holdi
         var stated = Participants.Select(p => p.Principal).Sum(due.Interest.Currency);
         if (stated != nominee.Principal)
             return Refusal.Of(DivideRefusal.PositionDiffers, $"The depositary's participants held {stated.ToDisplay()} in all and {rules.Holder} {nominee.Principal.ToDisplay()} on {due.RecordDate:yyyy-MM-dd}.");
+        // It is paid what is converted; a run pays nobody twice.
+        if (Participants.Any(p => p.Holder == rules.Holder)) return Refusal.Of(DivideRefusal.ParticipantNominee, $"{rules.Holder} is the depositary's nominee and stands in its statement as a participant.");
         var amount = Run.Of(state.Id, due, Kind, Holdings).Net(state).Disbursements.Where(d => d.Holder == rules.Holder).Select(d => d.Amount).Sum(due.Interest.Currency);
+        if (amount.Minor == 0) return Refusal.Of(DivideRefusal.NothingDue, $"All {Names.Of(Kind)} of due {N} for {rules.Holder} was withheld by law; nothing is left to divide.");
         return ExchangeShares.Of(amount, Participants, Elections(state)).Map(shares =>
         {
             var (kept, remainder) = (shares.Kept(amount.Currency), shares.Remainder(amount.Currency));

@@ -1,7 +1,7 @@
 namespace Indenture.Core;
 
 /// <summary>Why an offering is not closed, in the order in which it is tested.</summary>
-public enum CloseRefusal { OfferingUnknown, OfferingClosed, ClosingIncomplete, PurchaseMoneyShort, PurchaseMoneyOver, CertificatesUndelivered, CertificatesDiffer }
+public enum CloseRefusal { OfferingUnknown, OfferingClosed, ClosingIncomplete, PurchaseMoneyShort, PurchaseMoneyOver, CertificatesUndelivered, CertificatesDiffer, SeriesRedeemed, RecordDateStruck }
 
 /// <summary>Delivery against payment: the notes are delivered when every underwriter has paid, and not before (TA-CLOSE-6).</summary>
 /// <param name="Received">What each underwriter paid.</param>
@@ -33,6 +33,8 @@ public sealed record CloseOffering(string Offering, DateOnly Date, IReadOnlyDict
             return Refusal.Of(CloseRefusal.CertificatesUndelivered, $"Certificate {early.Prepared.Number} is {Names.Of(early.Stage)}; an offering is closed when its certificates have been authenticated and delivered to the custodian.");
         if (made.Count > 0 && made.Select(c => c.Prepared.Principal).Sum(currency) is var certified && certified != principal)
             return Refusal.Of(CloseRefusal.CertificatesDiffer, $"The certificates of offering {Offering} are for {certified.ToDisplay()}; the offering is of {principal.ToDisplay()}.");
+        if (state.Redemption is { } redeemed) return Refusal.Of(CloseRefusal.SeriesRedeemed, $"Series {state.Id} was redeemed on {redeemed.Date:yyyy-MM-dd}; no more notes of it are issued.");
+        if (RegisterPosting.Struck(state, Date) is { } struck) return struck;
         var notes = made.Count > 0
             ? [.. made.Select(c => new GlobalNote(c.Prepared.Number, c.Prepared.Holder, c.Prepared.Principal, Date, c.Prepared.Form))]
             : GlobalNote.Certificates(CertificateState.Next(state), Nominee, principal, booked.Terms.LargestCertificate?.Value, Date);

@@ -27,10 +27,38 @@ public abstract record OfferingEvent : SeriesEvent
     /// <summary>Purchase money was paid and the notes delivered against it.</summary>
     public sealed record Closed(string Offering, DateOnly Date, IReadOnlyList<PurchaseMoney> Paid, Money Proceeds, Money? Spread, IReadOnlyList<GlobalNote> Delivered) : OfferingEvent;
 
-    public T Match<T>(Func<Booked, T> booked, Func<Closed, T> closed) => this switch
+    /// <summary>A series that lived elsewhere was taken over in the middle of its life.</summary>
+    /// <param name="AsOf">At the close of this day the book was as stated.</param>
+    /// <param name="Cancelled">Cancelled before, without having been redeemed.</param>
+    /// <param name="Redeemed">Paid off and retired before.</param>
+    /// <param name="PaidTo">The payment date of the last due that was paid elsewhere, or the first day that earns interest.</param>
+    /// <param name="PaidDues">How many dues were paid elsewhere; the next one is ours.</param>
+    /// <param name="LastInterest">What the last of them paid in interest; null where the book does not say.</param>
+    /// <param name="Notes">The certificates that were outstanding.</param>
+    /// <param name="Positions">Rows of holders below them; the rows are the legs of the entry.</param>
+    /// <param name="Book">The file and the row that the series came from.</param>
+    public sealed record TakenOver(
+        string Offering, DateOnly AsOf, Money Outstanding, Money Cancelled, Money Redeemed, DateOnly PaidTo, int PaidDues, Money? LastInterest, IReadOnlyList<GlobalNote> Notes, int Positions,
+        Source.Import Book) : OfferingEvent;
+
+    /// <summary>A fact of the terms was changed by an amendment, in every offering of the series.</summary>
+    /// <param name="Fact">Its name.</param>
+    /// <param name="Unit">The calendars of a record date in business days; null for any other fact.</param>
+    /// <param name="Was">What it was before; null where it was not stated.</param>
+    /// <param name="Why">The instrument.</param>
+    public sealed record TermsChanged(string Fact, string Value, string? Unit, string? Was, string Why) : OfferingEvent
+    {
+        /// <summary>The terms with the fact as changed, citing the instrument and what it replaced.</summary>
+        public Outcome<Terms> ApplyTo(Terms terms) => TermFact.Of(Fact).Then(fact => fact.Replace(terms, Value, Unit, new Source.Person("amendment", Why, Was)))
+            .Map(changed => changed with { Gaps = [.. changed.Gaps.Where(g => g.Name != Fact)] });
+    }
+
+    public T Match<T>(Func<Booked, T> booked, Func<Closed, T> closed, Func<TakenOver, T> taken, Func<TermsChanged, T> changed) => this switch
     {
         Booked e => booked(e),
         Closed e => closed(e),
+        TakenOver e => taken(e),
+        TermsChanged e => changed(e),
         _ => throw new InvalidOperationException("OfferingEvent is a closed set"),
     };
 }

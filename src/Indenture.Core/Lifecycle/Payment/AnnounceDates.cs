@@ -13,6 +13,7 @@ public sealed record AnnounceDates(int N)
     {
         if (Dues.Periods(promise).FirstOrDefault(p => p.N == N) is not { } period)
             return Refusal.Of(AnnounceDatesRefusal.PeriodUnknown, $"Series {state.Id} has no interest period {N}.");
+        if (state.PaidElsewhere(N) is { } elsewhere) return elsewhere;
         if (state.Payments.Dates.TryGetValue(N, out var earlier))
             return Refusal.Of(AnnounceDatesRefusal.DatesAnnounced, $"The dates of due {N} were announced: payment on {earlier.PaymentDate:yyyy-MM-dd}; announced dates are never moved.");
         if (state.Payments.Announced.ContainsKey(N))

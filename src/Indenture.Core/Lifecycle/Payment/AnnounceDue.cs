@@ -14,6 +14,7 @@ public sealed record AnnounceDue(int N, DateOnly Today, IReadOnlyDictionary<stri
     {
         if (Dues.Periods(promise).FirstOrDefault(p => p.N == N) is not { } computed)
             return Refusal.Of(AnnounceRefusal.PeriodUnknown, $"Series {state.Id} has no interest period {N}.");
+        if (state.PaidElsewhere(N) is { } elsewhere) return elsewhere;
         if (state.Payments.Announced.TryGetValue(N, out var earlier))
             return Refusal.Of(AnnounceRefusal.DueAnnounced, $"Due {N} was announced on the record date {earlier.RecordDate:yyyy-MM-dd}; an announced due is never moved.");
         var period = AnnounceDates.AsAnnounced(state, computed);
@@ -33,7 +34,7 @@ public sealed record AnnounceDue(int N, DateOnly Today, IReadOnlyDictionary<stri
         if (held.Count > 1 && promise.Rounding.Level is null)
             return Refusal.Of(AnnounceRefusal.SplitUndefined, $"Due {N} would be split over {held.Count} registered holders, and no document states the level at which an amount is rounded.");
 
-        var due = Dues.Of(promise, period, outstanding, rate) with { Interest = InterestOf(state, promise, period, rate, position) };
+        var due = Dues.Of(promise, period, outstanding, rate) with { Interest = InterestOf(promise, period, rate, position) };
         var working = Dues.Working(promise, due);
         var entries = new List<Entry>();
         if (due.Interest!.Minor > 0) entries.Add(Owed(promise.Currency, recordDate, N, PaymentKind.Interest, due.Interest));
@@ -46,13 +47,8 @@ public sealed record AnnounceDue(int N, DateOnly Today, IReadOnlyDictionary<stri
     }
 
     /// <summary>The interest as it will be paid: the sum over whatever the terms round, be it the series, each global note, each holder or each calculation amount.</summary>
-    private Money InterestOf(SeriesState state, Promise promise, Period period, PeriodRate.Known rate, Position position)
-    {
-        IReadOnlyList<HolderPrincipal> held = promise.Rounding.Level == RoundingLevel.GlobalNote
-            ? [.. state.GlobalNotes.Where(n => n.Issued <= position.RecordDate).Select(n => new HolderPrincipal(n.Number, new Money(Balances.GetValueOrDefault(n.Account.Name), promise.Currency)))]
-            : [.. position.Holdings.Select(h => new HolderPrincipal(h.Holder, h.Principal))];
-        return InterestAmount.Shares(promise.Rounding, rate.PerAnnum, period.Length.Fraction, held).Sum(promise.Currency);
-    }
+    private static Money InterestOf(Promise promise, Period period, PeriodRate.Known rate, Position position) =>
+        InterestShares.Of(promise.Rounding, rate.PerAnnum, period.Length.Fraction, position.Holdings).Sum(promise.Currency);
 
     /// <summary>A floating rate is the one determined, never one computed again; a stated one is the terms'.</summary>
     private static PeriodRate RateOf(SeriesState state, Period period) => period.Phase.Coupon is Coupon.Floating

@@ -18,6 +18,7 @@ public sealed record DefaultInterest(int N, DateOnly Today)
         if (state.Payments.Paid.ContainsKey(run) || state.Exchange.Divisions.ContainsKey((N, PaymentKind.Interest))) return Refusal.Of(DefaultRefusal.RunPaid, $"Run {run} of series {state.Id} was paid or passed to the exchange agent.");
         if (Today <= due.PaymentDate) return Refusal.Of(DefaultRefusal.DefaultEarly, $"The interest of due {N} is payable on {due.PaymentDate:yyyy-MM-dd}, and that whole day; today is {Today:yyyy-MM-dd}.");
         var unpaid = state.Payments.Unpaid(due, PaymentKind.Interest);
+        if (unpaid.Minor == 0) return Refusal.Of(DefaultRefusal.NothingDue, $"All interest of due {N} was withheld by law; none of it is unpaid.");
         return new Decision([new PayeeEvent.InterestDefaulted(N, unpaid, due.PaymentDate)],
             [SeriesBooks.Cash(unpaid.Currency, Today, $"interest of due {N} in default", [new Leg(SeriesBooks.PayableOf(run), unpaid.Minor), new Leg(SeriesBooks.PayableOf(SeriesBooks.DefaultedRunOf(N)), -unpaid.Minor)])], []);
     }
@@ -43,7 +44,7 @@ public sealed record FixSpecialRecordDate(int N, DateOnly Notice, DateOnly Recor
 }
 
 /// <summary>Takes the register's position at the close of the special record date.</summary>
-/// <param name="Balances">The balance of each account of the units book, in minor units.</param>
+/// <param name="Balances">The balance of each account of the units book at the close of the special record date, in minor units.</param>
 public sealed record TakeSpecialPosition(int N, DateOnly Today, IReadOnlyDictionary<string, long> Balances)
 {
     public Outcome<Decision> Decide(SeriesState state)

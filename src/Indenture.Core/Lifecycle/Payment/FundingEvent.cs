@@ -105,6 +105,9 @@ public sealed record FundingState
 
     /// <summary>Credits that can still be taken back, by their references.</summary>
     public IReadOnlyDictionary<string, FundingEvent.ConditionalCredited> Conditional { get; init; } = new Dictionary<string, FundingEvent.ConditionalCredited>();
+
+    /// <summary>Every reference under which a conditional credit was ever booked.</summary>
+    public IReadOnlySet<string> ConditionalKnown { get; init; } = new HashSet<string>();
     public IReadOnlyDictionary<int, FundingEvent.ShortfallFound> Shortfalls { get; init; } = new Dictionary<int, FundingEvent.ShortfallFound>();
 
     /// <summary>In the order given.</summary>
@@ -126,7 +129,7 @@ public sealed record FundingState
     public static FundingState Evolve(FundingState state, FundingEvent happened) => happened.Match(
         called => state with { Calls = state.Calls.With(called.N, called) },
         instructed => state with { Instructions = state.Instructions.With(instructed.N, instructed) },
-        credited => state with { Conditional = state.Conditional.With(credited.Reference, credited) },
+        credited => state with { Conditional = state.Conditional.With(credited.Reference, credited), ConditionalKnown = new HashSet<string>(state.ConditionalKnown) { credited.Reference } },
         reversed => state with { Conditional = state.Conditional.Without(reversed.Reference) },
         lifted => state with { Conditional = state.Conditional.Without(lifted.Reference) },
         missing => state with { Shortfalls = state.Shortfalls.With(missing.N, missing) },

@@ -14,8 +14,8 @@ public sealed record Run(string Id, string Series, int N, PaymentKind Kind, Date
         string.Concat(Disbursements.OrderBy(d => d.Holder, StringComparer.Ordinal).Select(d => $"{d.Holder}\t{d.Amount.Currency}\t{d.Amount.Minor.ToString(CultureInfo.InvariantCulture)}\n")))));
 
     /// <summary>
-    /// The run of an announced due over the holders of the record date. Principal, and interest rounded for the series or its global notes, is split in
-    /// proportion to what they hold and adds up exactly, whatever their order; interest rounded for each holder or calculation amount is each one's own.
+    /// The run of an announced due over the holders of the record date. Principal, and interest rounded for the series, is split in
+    /// proportion to what they hold and adds up exactly, whatever their order; interest rounded for each note, holder or calculation amount is each one's own.
     /// </summary>
     public static Run Of(string series, PaymentEvent.DueAnnounced due, PaymentKind kind, IReadOnlyList<Holding> holdings) =>
         Of(SeriesBooks.RunOf(due.N, kind), series, due.N, kind, due.PaymentDate, due.Owed(kind), holdings, Shares(due, kind, holdings));
@@ -27,8 +27,8 @@ public sealed record Run(string Id, string Series, int N, PaymentKind Kind, Date
         new(id, series, n, kind, paymentDate, total.Currency, [.. holdings.Zip(shares, (h, s) => new Disbursement(id, h.Holder, kind, s))]);
 
     private static IReadOnlyList<Money> Shares(PaymentEvent.DueAnnounced due, PaymentKind kind, IReadOnlyList<Holding> holdings) =>
-        kind == PaymentKind.Interest && Rounding.Parse(due.Inputs.Rounding) is { Level: RoundingLevel.Holder or RoundingLevel.CalculationAmount } rounding
-            ? InterestAmount.Shares(rounding, due.Inputs.RatePerAnnum, due.Inputs.Fraction, [.. holdings.Select(h => new HolderPrincipal(h.Holder, h.Principal))])
+        kind == PaymentKind.Interest && Rounding.Parse(due.Inputs.Rounding) is { Level: RoundingLevel.GlobalNote or RoundingLevel.Holder or RoundingLevel.CalculationAmount } rounding
+            ? InterestShares.Of(rounding, due.Inputs.RatePerAnnum, due.Inputs.Fraction, holdings)
             : Allocation.ProRata(due.Owed(kind), [.. holdings.Select(h => h.Principal.Minor)], [.. holdings.Select(h => h.Holder)]);
 
     /// <summary>What is paid of the entitlements: less what was withheld and what the exchange agent pays. A payee who gets nothing is left out.</summary>
@@ -52,8 +52,10 @@ public static class Unusual
         if (kind == PaymentKind.Principal && state.Terms.Maturity is { } maturity && due.UnadjustedDate < maturity.Value && owed.CompareTo(due.Outstanding) >= 0)
             reasons.Add($"it would extinguish the debt of {due.Outstanding.ToDisplay()} before its maturity on {maturity.Value:yyyy-MM-dd}");
         var last = state.Payments.Announced.Values.Where(d => d.N < due.N && d.Owed(kind).Minor > 0 && state.Payments.Paid.ContainsKey(SeriesBooks.RunOf(d.N, kind))).MaxBy(d => d.N);
-        if (rules.FarFromLast is { } far && last is not null && IsFar(owed, last.Owed(kind), far))
-            reasons.Add($"it is of {owed.ToDisplay()} where the last {Names.Of(kind)}, due {last.N}, was of {last.Owed(kind).ToDisplay()}: more than {far}% away");
+        // The first payment after a takeover is measured by the last that was made elsewhere.
+        var (before, amount) = last is not null ? (last.N, last.Owed(kind)) : state.TakenOver is { LastInterest: { Minor: > 0 } elsewhere } taken && kind == PaymentKind.Interest ? (taken.PaidDues, elsewhere) : (0, null);
+        if (rules.FarFromLast is { } far && amount is not null && IsFar(owed, amount, far))
+            reasons.Add($"it is of {owed.ToDisplay()} where the last {Names.Of(kind)}, due {before}, was of {amount.ToDisplay()}: more than {far}% away");
         return reasons;
     }
 

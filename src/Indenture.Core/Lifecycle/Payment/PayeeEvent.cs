@@ -56,6 +56,9 @@ public sealed record PayeeState
     /// <summary>What a run owes a payee that was on hold, by run and holder.</summary>
     public IReadOnlyDictionary<(string Run, string Holder), PayeeEvent.HeldBack> HeldBack { get; init; } = new Dictionary<(string, string), PayeeEvent.HeldBack>();
 
+    /// <summary>Runs in which something that had been held back was paid after all.</summary>
+    public IReadOnlySet<string> PaidLater { get; init; } = new HashSet<string>();
+
     /// <summary>How many holds have been released: each release is approved on its own.</summary>
     public int Releases { get; init; }
 
@@ -74,7 +77,7 @@ public sealed record PayeeState
         held => state with { Holds = state.Holds.With(held.Holder, held) },
         released => state with { Holds = state.Holds.Without(released.Holder), Releases = state.Releases + 1 },
         back => state with { HeldBack = state.HeldBack.With((back.Run, back.Holder), back) },
-        paid => state with { HeldBack = state.HeldBack.Without((paid.Run, paid.Holder)) },
+        paid => state with { HeldBack = state.HeldBack.Without((paid.Run, paid.Holder)), PaidLater = new HashSet<string>(state.PaidLater) { paid.Run } },
         returned => state with { HeldBack = state.HeldBack.Without((returned.Run, returned.Holder)) },
         withheld => state with { Withheld = [.. state.Withheld, withheld] },
         defaulted => state with { Defaulted = state.Defaulted.With(defaulted.N, defaulted) },

@@ -21,6 +21,15 @@ public abstract record PaymentEvent : SeriesEvent
         int N, DateOnly AccrualStart, DateOnly AccrualEnd, DateOnly UnadjustedDate, DateOnly? RecordDate, DateOnly PaymentDate, DateOnly FundingDate, int Days, Ratio Fraction,
         string CalendarsVersion) : PaymentEvent;
 
+    /// <summary>A person moved announced dates to where later calendars put them.</summary>
+    /// <param name="Now">The dates as they are announced from here on.</param>
+    /// <param name="Was">The payment date announced before.</param>
+    public sealed record DatesMoved(DatesAnnounced Now, DateOnly Was, string Why) : PaymentEvent;
+
+    /// <summary>A person looked at what later calendars would move and kept the announced dates.</summary>
+    /// <param name="CalendarsVersion">The calendars that would move them; still later ones ask again.</param>
+    public sealed record DatesKept(int N, string CalendarsVersion, string Why) : PaymentEvent;
+
     /// <summary>The position of a record date was taken and what is owed on it announced.</summary>
     public sealed record DueAnnounced(
         int N, DateOnly RecordDate, DateOnly UnadjustedDate, DateOnly PaymentDate, Money Outstanding, int Holders, string PositionHash, Money Interest, Money Principal, DueInputs Inputs) : PaymentEvent
@@ -52,10 +61,12 @@ public abstract record PaymentEvent : SeriesEvent
     /// <summary>Nothing of the due is open any more.</summary>
     public sealed record DueClosed(int N, DateOnly On) : PaymentEvent;
 
-    public T Match<T>(Func<DatesAnnounced, T> dates, Func<DueAnnounced, T> announced, Func<FundsReceived, T> funds, Func<UnusualCleared, T> cleared, Func<RunPaid, T> paid,
+    public T Match<T>(Func<DatesAnnounced, T> dates, Func<DatesMoved, T> moved, Func<DatesKept, T> kept, Func<DueAnnounced, T> announced, Func<FundsReceived, T> funds, Func<UnusualCleared, T> cleared, Func<RunPaid, T> paid,
         Func<RunSent, T> sent, Func<RunConfirmed, T> confirmed, Func<DueClosed, T> closed) => this switch
     {
         DatesAnnounced e => dates(e),
+        DatesMoved e => moved(e),
+        DatesKept e => kept(e),
         DueAnnounced e => announced(e),
         FundsReceived e => funds(e),
         UnusualCleared e => cleared(e),
@@ -72,6 +83,12 @@ public sealed record PaymentState
 {
     /// <summary>By number.</summary>
     public IReadOnlyDictionary<int, PaymentEvent.DatesAnnounced> Dates { get; init; } = new Dictionary<int, PaymentEvent.DatesAnnounced>();
+
+    /// <summary>How often a person decided on announced dates, by number.</summary>
+    public IReadOnlyDictionary<int, int> DateDecisions { get; init; } = new Dictionary<int, int>();
+
+    /// <summary>The last decision to keep announced dates, by number.</summary>
+    public IReadOnlyDictionary<int, PaymentEvent.DatesKept> Kept { get; init; } = new Dictionary<int, PaymentEvent.DatesKept>();
 
     /// <summary>By number.</summary>
     public IReadOnlyDictionary<int, PaymentEvent.DueAnnounced> Announced { get; init; } = new Dictionary<int, PaymentEvent.DueAnnounced>();
@@ -116,8 +133,18 @@ public sealed record PaymentState
         return this with { Settled = Settled.With(run, Settled.TryGetValue(run, out var earlier) ? earlier + amount : amount) };
     }
 
+    /// <summary>The run has one payment more, which was neither sent nor confirmed.</summary>
+    internal PaymentState Reopen(string run) => this with { Sent = Sent.Where(r => r != run).ToHashSet(), Confirmed = Confirmed.Where(r => r != run).ToHashSet() };
+
     public static PaymentState Evolve(PaymentState state, PaymentEvent happened) => happened.Match(
         dates => state with { Dates = state.Dates.With(dates.N, dates) },
+        moved => state with
+        {
+            Dates = state.Dates.With(moved.Now.N, moved.Now),
+            DateDecisions = Decided(state, moved.Now.N),
+            Announced = state.Announced.TryGetValue(moved.Now.N, out var due) ? state.Announced.With(due.N, due with { PaymentDate = moved.Now.PaymentDate }) : state.Announced,
+        },
+        kept => state with { Kept = state.Kept.With(kept.N, kept), DateDecisions = Decided(state, kept.N) },
         announced => state with { Announced = state.Announced.With(announced.N, announced) },
         funds => state with { Funded = state.Funded.With(funds.N, state.Funded.TryGetValue(funds.N, out var earlier) ? earlier + funds.Amount : funds.Amount) },
         cleared => state with { Cleared = state.Cleared.With(cleared.Run, cleared) },
@@ -125,4 +152,6 @@ public sealed record PaymentState
         sent => state with { Sent = new HashSet<string>(state.Sent) { sent.Run } },
         confirmed => state with { Confirmed = new HashSet<string>(state.Confirmed) { confirmed.Run } },
         closed => state with { Closed = new HashSet<int>(state.Closed) { closed.N } });
+
+    private static IReadOnlyDictionary<int, int> Decided(PaymentState state, int n) => state.DateDecisions.With(n, state.DateDecisions.GetValueOrDefault(n) + 1);
 }

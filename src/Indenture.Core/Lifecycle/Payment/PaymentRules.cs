@@ -14,8 +14,9 @@ public sealed record FundingRule(JointCalendar Calendar, BusinessDayConvention C
 /// <param name="Confirmation">By when the issuer confirms that irrevocable instructions have been given (AGY-4.1g).</param>
 /// <param name="ShortfallNotice">How the issuer is told of a shortfall, in this order (AGY-4.2a).</param>
 /// <param name="FarFromLast">Percent of the last payment of its kind beyond which a payment needs another approver.</param>
+/// <param name="PayeeDetails">Null: a payee without an account on file is paid as the depositary's standing instructions say.</param>
 /// <param name="UnclaimedYears">After how many years money that nobody claimed goes back to the issuer.</param>
-public sealed record PaymentRules(FundingRule? Funding, DeadlineRule? Confirmation, IReadOnlyList<NoticeMeans> ShortfallNotice, Percent? FarFromLast, int? UnclaimedYears)
+public sealed record PaymentRules(FundingRule? Funding, DeadlineRule? Confirmation, IReadOnlyList<NoticeMeans> ShortfallNotice, Percent? FarFromLast, int? UnclaimedYears, PayeeDetailsRule? PayeeDetails = null)
 {
     public static readonly PaymentRules Silent = new(null, null, [], null, null);
 
@@ -25,7 +26,15 @@ public sealed record PaymentRules(FundingRule? Funding, DeadlineRule? Confirmati
         r.Deadline("confirmation"),
         r.Cases<NoticeMeans>("shortfallNotice"),
         r.Text("farFromLast") is { } far ? r.Take("farFromLast", Percent.Parse(far)) : null,
-        r.Whole("unclaimedYears")), "funding", "confirmation", "shortfallNotice", "farFromLast", "unclaimedYears");
+        r.Whole("unclaimedYears"),
+        DetailsRule(r)), Members);
+
+    /// <summary>Whether every account must be known before a payment; needs no calendars. Refused RULES-MALFORMED naming the member.</summary>
+    internal static Outcome<PayeeDetailsRule?> DetailsRuleOf(Terms terms) => RuleReader.Read(terms, Calendars.Standard, "payment", null, DetailsRule, Members);
+
+    private static readonly string[] Members = ["funding", "confirmation", "shortfallNotice", "farFromLast", "unclaimedYears", "payeeDetails"];
+
+    private static PayeeDetailsRule? DetailsRule(RuleReader r) => r.Text("payeeDetails") is null ? null : r.Case<PayeeDetailsRule>("payeeDetails");
 
     /// <summary>The day on which the issuer's money for a due is due.</summary>
     public DateOnly FundingDate(DateOnly scheduled, DateOnly payment) => Funding is { } rule ? rule.Calendar.Adjust(scheduled, rule.Convention) : payment;

@@ -33,7 +33,7 @@ public sealed record CreditConditionally(int N, string Reference, Money Amount, 
         if (!state.Payments.Announced.ContainsKey(N)) return Refusal.Of(ConditionalRefusal.DueUnknown, $"Due {N} of series {state.Id} has not been announced.");
         if (Amount.Minor <= 0) return Refusal.Of(ConditionalRefusal.AmountNotPositive, $"{Amount.ToDisplay()} is no amount of money received.");
         if (string.IsNullOrWhiteSpace(Condition)) return Refusal.Of(ConditionalRefusal.ConditionMissing, $"Credit {Reference} names no condition; a credit without one is booked with fund.");
-        if (state.Funding.Conditional.ContainsKey(Reference)) return Refusal.Of(ConditionalRefusal.ReferenceUsed, $"Credit {Reference} is booked already.");
+        if (state.Funding.ConditionalKnown.Contains(Reference)) return Refusal.Of(ConditionalRefusal.ReferenceUsed, $"Credit {Reference} was booked before; the same money does not arrive twice.");
         return new Decision([new FundingEvent.ConditionalCredited(N, Reference, Amount, Condition)],
             [SeriesBooks.Cash(Amount.Currency, Today, $"conditional credit {Reference} for due {N}", [new Leg(SeriesBooks.IssuerFunds, -Amount.Minor), new Leg(SeriesBooks.ConditionalFor(N), Amount.Minor)])], []);
     }

@@ -53,7 +53,7 @@ internal static class RunNumber
 {
     /// <summary>Each run with its due, and whether it made any payment: all of a run may have gone through the exchange agent or be held back.</summary>
     public static IEnumerable<(string Run, int N, bool Payments)> Of(SeriesState state) =>
-        state.Payments.Paid.Values.Select(p => (p.Run, p.N, p.Holders > 0)).Concat(state.Exchange.Paid.Values.Select(p => (p.Run, p.N, true)));
+        state.Payments.Paid.Values.Select(p => (p.Run, p.N, p.Holders > 0 || state.Payees.PaidLater.Contains(p.Run))).Concat(state.Exchange.Paid.Values.Select(p => (p.Run, p.N, true)));
 
     public static int? Of(SeriesState state, string run) => Of(state).Where(r => r.Run == run).Select(r => (int?)r.N).FirstOrDefault();
 }

@@ -37,7 +37,7 @@ public sealed record NotifyShortfall(int N, NoticeMeans Means, string To, DateOn
 }
 
 /// <summary>Why an advance is not made, in the order in which it is tested.</summary>
-public enum AdvanceRefusal { DueUnknown, AmountNotPositive, AdvanceMade, AdvanceEarly, AdvanceExceedsShortfall }
+public enum AdvanceRefusal { DueUnknown, AmountNotPositive, AdvanceMade, DayCountUnfit, AdvanceEarly, AdvanceExceedsShortfall }
 
 /// <summary>
 /// The agent puts in money of its own, because it chooses to: nobody can require it (AGY-11.7a). Carried out only when two persons give it, and booked as
@@ -52,6 +52,8 @@ public sealed record MakeAdvance(int N, Money Amount, Percent Rate, DayCountBasi
         if (!state.Payments.Announced.TryGetValue(N, out var due)) return Refusal.Of(AdvanceRefusal.DueUnknown, $"Due {N} of series {state.Id} has not been announced.");
         if (Amount.Minor <= 0) return Refusal.Of(AdvanceRefusal.AmountNotPositive, $"{Amount.ToDisplay()} is no advance.");
         if (state.Funding.Advances.TryGetValue(N, out var earlier)) return Refusal.Of(AdvanceRefusal.AdvanceMade, $"{earlier.Made.Amount.ToDisplay()} was advanced for due {N} on {earlier.Made.From:yyyy-MM-dd}.");
+        if (Indenture.Core.DayCount.TryOf(DayCount, Today, Today) is Outcome<DayFraction>.Refused)
+            return Refusal.Of(AdvanceRefusal.DayCountUnfit, $"{DayCount.Name()} counts in the periods of notes or to their maturity, and an advance has neither: its cost could not be counted.");
         var funding = state.FundingDateOf(due, rules);
         var first = funding < due.PaymentDate ? funding : due.PaymentDate;
         if (Today < first) return Refusal.Of(AdvanceRefusal.AdvanceEarly, $"Due {N} is payable on {first:yyyy-MM-dd}; before it nothing is late and nothing is advanced. Today is {Today:yyyy-MM-dd}.");

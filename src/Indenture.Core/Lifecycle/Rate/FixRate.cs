@@ -21,6 +21,7 @@ public sealed record FixRate(int N, Fixings Fixings, DateOnly Today)
     {
         if (Dues.Periods(promise).FirstOrDefault(p => p.N == N) is not { } period)
             return Refusal.Of(FixRateRefusal.PeriodUnknown, $"Series {state.Id} has no interest period {N}.");
+        if (state.PaidElsewhere(N) is { } elsewhere) return elsewhere;
         if (state.Rates.TryGetValue(N, out var known))
             return Refusal.Of(FixRateRefusal.RateFixed, $"The rate of period {N} was determined as {known.How} percent; a determined rate is final and binding absent manifest error.");
         return Determine(state, period).Map(@fixed => new Decision(@fixed));

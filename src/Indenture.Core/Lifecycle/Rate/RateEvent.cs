@@ -44,10 +44,20 @@ public abstract record RateEvent : SeriesEvent
     /// <param name="Ground">What the error was, in a person's words.</param>
     public sealed record Corrected(Fixed Now, Ratio Was, string Ground) : RateEvent;
 
-    public T Match<T>(Func<Fixed, T> @fixed, Func<Corrected, T> corrected) => this switch
+    /// <summary>Somebody was told of a determined rate (NOTE-CALC-2, NOTE-CALC-4).</summary>
+    /// <param name="To">As the terms name them: "trustee", "issuer", an exchange.</param>
+    /// <param name="Late">Told after the last day on which the terms have it in time.</param>
+    /// <param name="PerAnnum">What was told, as a ratio.</param>
+    /// <param name="Interest">The interest of the period that was told.</param>
+    /// <param name="PaymentDate">The payment date that was told.</param>
+    /// <param name="Record">Where the notice is kept.</param>
+    public sealed record Notified(int N, string To, DateOnly On, bool Late, Ratio PerAnnum, Money Interest, DateOnly PaymentDate, string Record) : RateEvent;
+
+    public T Match<T>(Func<Fixed, T> @fixed, Func<Corrected, T> corrected, Func<Notified, T> notified) => this switch
     {
         Fixed e => @fixed(e),
         Corrected e => corrected(e),
+        Notified e => notified(e),
         _ => throw new InvalidOperationException("RateEvent is a closed set"),
     };
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Indenture.Core;
 
 /// <summary>How a certificate may be signed, by the series' own agreement.</summary>
@@ -102,7 +104,12 @@ public sealed record CertificateState
         [.. Known.Values.Where(c => c.Prepared.Offering == offering).OrderBy(c => c.Prepared.Number, StringComparer.Ordinal)];
 
     /// <summary>The number of the next certificate of the series, prepared or delivered by a simple closing.</summary>
-    public static int Next(SeriesState series) => series.GlobalNotes.Select(n => n.Number).Union(series.Register.Certificates.Known.Keys).Count() + 1;
+    public static int Next(SeriesState series)
+    {
+        var known = series.GlobalNotes.Select(n => n.Number).Union(series.Register.Certificates.Known.Keys).ToList();
+        // Certificates taken over keep the numbers printed on them, which need not be consecutive.
+        return Math.Max(known.Count, known.Select(n => n.StartsWith("R-", StringComparison.Ordinal) && int.TryParse(n.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal) ? ordinal : 0).DefaultIfEmpty().Max()) + 1;
+    }
 
     public static CertificateState Evolve(CertificateState state, CertificateEvent happened) => happened.Match(
         opened => state with { Opened = opened },

@@ -21,6 +21,7 @@ public sealed record NoteMovement(DateOnly Date, string What, string Note, Money
     private static IEnumerable<(DateOnly Date, string What, string Note, Money Change)> Changes(SeriesEvent happened, IReadOnlyDictionary<string, Money> represented) => happened switch
     {
         OfferingEvent.Closed e => e.Delivered.Select(n => (e.Date, "issued", n.Number, n.Principal)),
+        OfferingEvent.TakenOver e => e.Notes.Select(n => (e.AsOf, "taken over", n.Number, n.Principal)),
         CertificateEvent.Replaced e =>
         [
             .. e.Surrendered.Select(n => (e.Date, $"surrendered {e.Reference}", n, -represented[n])),

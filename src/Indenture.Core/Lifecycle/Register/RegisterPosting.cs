@@ -60,16 +60,17 @@ internal static class RegisterPosting
         if (date > today) return Refusal.Of(PostingRefusal.RegisterDateAhead, $"{date:yyyy-MM-dd} is after {today:yyyy-MM-dd}; the register is entered when a thing has happened.");
         if (Through(state) is { } through && date < through)
             return Refusal.Of(PostingRefusal.RegisterDateBack, $"The register has entries as of {through:yyyy-MM-dd}; it is entered in the order of its days, so what is learnt late is entered as of today.");
-        if (LastStruck(state, today) is { } struck && date <= struck)
-            return Refusal.Of(PostingRefusal.RecordDateStruck, $"The position of the record date {struck:yyyy-MM-dd} has been taken; nothing is entered as of that day or before.");
-        return null;
+        return Struck(state, date);
     }
+
+    /// <summary>Null where no position was taken of the day or of a later one; that of a special record date is a position like any other (NOTE-DEFINT-1).</summary>
+    public static Refusal? Struck(SeriesState state, DateOnly date) =>
+        state.Payments.Announced.Values.Select(d => d.RecordDate).Concat(state.Payees.Taken.Values.Select(t => t.RecordDate)).Select(d => (DateOnly?)d).Max() is { } struck && date <= struck
+            ? Refusal.Of(PostingRefusal.RecordDateStruck, $"The position of the record date {struck:yyyy-MM-dd} has been taken; nothing is entered as of that day or before.")
+            : null;
 
     public static RegisterIdentity IdentityOf(SeriesState state, Currency currency, Held held) => RegisterIdentity.Of(currency, state.GlobalNotes, SeriesBooks.Issued, SeriesBooks.Retired, held);
 
     private static DateOnly? Through(SeriesState state) =>
         state.GlobalNotes.Select(n => (DateOnly?)n.Issued).Append(state.Register.Holdings.Through).Where(d => d is not null).Max();
-
-    private static DateOnly? LastStruck(SeriesState state, DateOnly today) =>
-        state.Payments.Announced.Values.Select(d => (DateOnly?)d.RecordDate).Where(d => d <= today).Max();
 }

@@ -16,7 +16,7 @@ public enum InspectionBasis
 /// <summary>From what an act of the transfer agent follows (AGY-8).</summary>
 public enum TransferBasis { Conditions, Agreement, IssuerRequest, None }
 
-/// <summary>What the registrar and the transfer agent were asked to do for others.</summary>
+/// <summary>What the fiscal agent, the registrar and the transfer agent were asked to do for others.</summary>
 public abstract record ServiceEvent : RegisterEvent
 {
     private ServiceEvent() { }
@@ -26,7 +26,7 @@ public abstract record ServiceEvent : RegisterEvent
     /// <param name="Hash">Of the position shown.</param>
     public sealed record Inspected(string Who, InspectionBasis Basis, string? Source, DateOnly CloseOf, string Hash) : ServiceEvent;
 
-    /// <summary>An act became the transfer agent's to do.</summary>
+    /// <summary>An act became an agent's to do: the transfer agent's (AGY-8), or a publication that the issuer asks the fiscal agent for (AGY-5.1a).</summary>
     /// <param name="Link">The condition, the clause or the request from which it follows.</param>
     public sealed record TaskOpened(string What, TransferBasis Basis, string Link, DateOnly Date) : ServiceEvent;
 
@@ -35,12 +35,32 @@ public abstract record ServiceEvent : RegisterEvent
     /// <summary>A transfer was presented: the registrar is told whom to enter.</summary>
     public sealed record TransferPresented(string Reference, string Transferee, string Address, DateOnly Date) : ServiceEvent;
 
-    public T Match<T>(Func<Inspected, T> inspected, Func<TaskOpened, T> opened, Func<TaskClosed, T> closed, Func<TransferPresented, T> presented) => this switch
+    /// <summary>A notice on the notes was published.</summary>
+    /// <param name="Copy">The day on which the fiscal agent's copy came; null where none did.</param>
+    /// <param name="Impracticable">Why none came before; null where that was not said.</param>
+    public sealed record NoticePublished(string Reference, DateOnly Published, string Proof, DateOnly? Copy, string? Impracticable) : ServiceEvent
+    {
+        /// <summary>The copy came before the publication, or it is said why that could not be (AGY-5.3a).</summary>
+        public bool CopyInTime => Copy < Published || Impracticable is not null;
+    }
+
+    /// <summary>Copies of a document came in.</summary>
+    public sealed record DocumentSupplied(string Document, int Copies, DateOnly Date) : ServiceEvent;
+
+    /// <summary>A holder was given a copy.</summary>
+    /// <param name="Standing">What shows that it holds notes.</param>
+    public sealed record DocumentGiven(string Document, string Who, string Standing, DateOnly Date) : ServiceEvent;
+
+    public T Match<T>(Func<Inspected, T> inspected, Func<TaskOpened, T> opened, Func<TaskClosed, T> closed, Func<TransferPresented, T> presented, Func<NoticePublished, T> published,
+        Func<DocumentSupplied, T> supplied, Func<DocumentGiven, T> given) => this switch
     {
         Inspected e => inspected(e),
         TaskOpened e => opened(e),
         TaskClosed e => closed(e),
         TransferPresented e => presented(e),
+        NoticePublished e => published(e),
+        DocumentSupplied e => supplied(e),
+        DocumentGiven e => given(e),
         _ => throw new InvalidOperationException("ServiceEvent is a closed set"),
     };
 }
@@ -51,14 +71,26 @@ public sealed record ServiceState
     /// <summary>Open tasks, by name.</summary>
     public IReadOnlyDictionary<string, ServiceEvent.TaskOpened> Tasks { get; init; } = new Dictionary<string, ServiceEvent.TaskOpened>();
 
+    /// <summary>How many tasks have been closed.</summary>
+    public int Closed { get; init; }
+
     /// <summary>By reference.</summary>
     public IReadOnlyDictionary<string, ServiceEvent.TransferPresented> Presented { get; init; } = new Dictionary<string, ServiceEvent.TransferPresented>();
+
+    /// <summary>Notices published, by reference.</summary>
+    public IReadOnlyDictionary<string, ServiceEvent.NoticePublished> Notices { get; init; } = new Dictionary<string, ServiceEvent.NoticePublished>();
+
+    /// <summary>Copies that are left of each document that was ever supplied.</summary>
+    public IReadOnlyDictionary<string, int> Copies { get; init; } = new Dictionary<string, int>();
 
     public static ServiceState Evolve(ServiceState state, ServiceEvent happened) => happened.Match(
         inspected => state,
         opened => state with { Tasks = state.Tasks.With(opened.What, opened) },
-        closed => state with { Tasks = state.Tasks.Where(t => t.Key != closed.What).ToDictionary(t => t.Key, t => t.Value) },
-        presented => state with { Presented = state.Presented.With(presented.Reference, presented) });
+        closed => state with { Tasks = state.Tasks.Where(t => t.Key != closed.What).ToDictionary(t => t.Key, t => t.Value), Closed = state.Closed + 1 },
+        presented => state with { Presented = state.Presented.With(presented.Reference, presented) },
+        published => state with { Notices = state.Notices.With(published.Reference, published), Tasks = state.Tasks.Where(t => t.Key != published.Reference).ToDictionary(t => t.Key, t => t.Value) },
+        supplied => state with { Copies = state.Copies.With(supplied.Document, state.Copies.GetValueOrDefault(supplied.Document) + supplied.Copies) },
+        given => state with { Copies = state.Copies.With(given.Document, state.Copies[given.Document] - 1) });
 }
 
 /// <summary>Why a service of the registrar or the transfer agent is not rendered, in the order in which it is tested.</summary>

@@ -25,7 +25,7 @@ internal static partial class AcrossCheck
             deal.Find(FindingCodes.ConsentLists, "The same consent is asked for different acts.", consents.Select(c => (c.In, (Recognised)c.At)), [.. consents.Select(c => c.At.What.Split(':')[1])], "consent for whatever is in either");
 
         var names = deal.Documents.Where(d => d.Document.Role is not (Role.None or Role.Cover) && d.Document.End - d.Document.Start < 400_000)
-            .SelectMany(d => Abbreviated.Matches(d.Document.Text).Select(m => (In: d, Match: m))).GroupBy(m => Text.Key(m.Match.Groups["long"].Value));
+            .SelectMany(d => Abbreviations(d.Document.Text).Select(m => (In: d, Match: m))).GroupBy(m => Text.Key(m.Match.Groups["long"].Value));
         foreach (var same in names)
         {
             var variants = same.DistinctBy(m => m.Match.Groups["short"].Value).ToList();
@@ -45,6 +45,19 @@ internal static partial class AcrossCheck
         }
         Priorities(deal);
         NotAtHand(deal);
+    }
+
+    /// <summary>Looked for only where a bracket opens a quotation, in the words before it: each capital may begin a name.</summary>
+    private static IEnumerable<Match> Abbreviations(string text)
+    {
+        for (var open = text.IndexOf('('); open >= 0; open = text.IndexOf('(', open + 1))
+        {
+            if (open + 1 >= text.Length || text[open + 1] is not ('"' or '“')) continue;
+            var (start, close) = (open, text.IndexOf(')', open));
+            if (close < 0) yield break;
+            while (start > 0 && (char.IsAsciiLetterOrDigit(text[start - 1]) || !char.IsAscii(text[start - 1]) || text[start - 1] is ' ' or '_')) start--;
+            if (Abbreviated.Match(text, start, close + 1 - start) is { Success: true } match) yield return match;
+        }
     }
 
     private static (DocumentFacts In, Recognised At)? Said(Deal deal, string what) =>

@@ -3,11 +3,14 @@ namespace Indenture.Documents;
 /// <summary>Textual edits that disturb each other unless each is applied in its own place of the unedited text.</summary>
 internal static class EditsCheck
 {
+    /// <summary>Each is compared with each; a document with more was not read rightly.</summary>
+    private const int MostEdits = 200;
+
     public static void Run(Deal deal, IReadOnlyList<ReadSeries> series)
     {
         foreach (var document in deal.Documents)
         {
-            var edits = document.All.OfType<Recognised.Changes>().ToList();
+            var edits = document.All.OfType<Recognised.Changes>().Take(MostEdits).ToList();
             foreach (var same in edits.Where(e => e is { Paragraph: not null, Line: not null }).GroupBy(e => (e.Section, e.Paragraph)).Where(g => g.Select(e => e.Line).Distinct().Count() > 1))
                 deal.Find(FindingCodes.EditLineShift, $"{same.Count()} edits name lines of paragraph {same.Key.Paragraph} of Section {same.Key.Section}: {string.Join(" and ", same.Select(e => e.Line))}.",
                     same.Select(e => (document, (Recognised)e)), [.. same.Select(e => $"{e.Line}")], "all places are found in the unedited text");

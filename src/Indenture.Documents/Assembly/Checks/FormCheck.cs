@@ -10,7 +10,7 @@ internal static class FormCheck
             var source = document.Document.Source;
             if (document.Document.Kind != DocumentKind.FormOfAssignment && !document.Document.Text.Contains("/s/", StringComparison.Ordinal))
             {
-                var blanks = Blanks.In(document.Document).Concat(SilentBlanks.In(document.Document)).Where(b => b.Expects is not ("signature" or "name" or "title of the signatory" or "text")).OrderBy(b => b.Start).ToList();
+                var blanks = document.Blanks.Where(b => b.Expects is not ("signature" or "name" or "title of the signatory" or "text")).ToList();
                 if (blanks.Count > 0)
                     deal.Find(FindingCodes.FormBlanks, $"The document is a form: {blanks.Count} dates, amounts or rates in it are blank.", [document], [.. blanks.Select(b => new Place(source.File, b.Start, b.End, source.Part))], [.. blanks.Select(b => b.Expects)]);
             }

@@ -77,13 +77,14 @@ internal static class ProvisionsCheck
 
     public static void Run(Deal deal, IReadOnlyList<ReadSeries> series)
     {
+        var documents = deal.Documents.Select(d => (In: d, Says: (Predicate<string>)d.Says)).ToList();
         foreach (var rule in Rules)
         {
             var at = new List<(DocumentFacts In, Recognised At)>();
-            foreach (var document in deal.Documents)
+            foreach (var (document, says) in documents)
             {
+                if (!Array.TrueForAll(rule.Needs, says) || Array.Exists(rule.Cures, says)) continue;
                 var needed = rule.Needs.Select(document.Said).ToList();
-                if (needed.Any(n => n.Count == 0) || rule.Cures.Any(c => document.Said(c).Count > 0)) continue;
                 at.AddRange((needed.Count == 1 ? needed[0] : needed.Select(n => n[0])).Select(n => (document, n)));
             }
             if (at.Count > 0)

@@ -26,10 +26,12 @@ internal static partial class QuotesCheck
         for (var passage = 0; passage < document.Document.Passages.Count; passage++)
         {
             var (start, end) = document.Document.Passages[passage];
+            if (!document.Document.Source.Flat.AsSpan(start, end - start).Contains('(')) continue;
             var opened = new Stack<int>();
-            foreach (Match match in Bracket.Matches(document.Document.Words(start, end)))
-                if (match.Value == "(") opened.Push(start + match.Index);
-                else if (match.Value == ")" && opened.Count > 0) opened.Pop();
+            var words = document.Document.Source.Flat.AsSpan(start, end - start);
+            foreach (var match in Bracket.EnumerateMatches(words))
+                if (words[match.Index] == '(') opened.Push(start + match.Index);
+                else if (words[match.Index] == ')' && opened.Count > 0) opened.Pop();
             if (opened.Count > 0 && ++found > MostBrackets) return;
             foreach (var at in opened.Take(1))
                 deal.Find(FindingCodes.BracketUnclosed, "A bracket is opened and its paragraph ends without its close.", [document], [document.Document.Source.Place(at, Math.Min(end, at + 60))], [document.Document.Words(at, Math.Min(end, at + 60))]);

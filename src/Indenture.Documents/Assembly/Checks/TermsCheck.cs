@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Indenture.Documents;
@@ -39,9 +40,10 @@ internal static partial class TermsCheck
     {
         var text = document.Document.Text;
         var open = new List<(string Term, int At)>();
+        var defined = document.Terms.Select(t => Stem(t.Term)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var term in Usual)
         {
-            if (document.Terms.Any(t => Stem(t.Term).Equals(Stem(term), StringComparison.OrdinalIgnoreCase))) continue;
+            if (defined.Contains(Stem(term))) continue;
             if (First(text, term) is { } at && !text.AsSpan(at + term.Length).TrimStart('s').StartsWith(" (as defined", StringComparison.Ordinal)) open.Add((term, at));
         }
         if (open.Count == 0) return;
@@ -81,10 +83,7 @@ internal static partial class TermsCheck
         {
             var stem = Stem(term);
             if (stem.Length < 4) continue;
-            var compare = term.Any(char.IsAsciiLetterLower) ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
-            var uses = 0;
-            for (var at = text.IndexOf(stem, compare); at >= 0 && uses < 2; at = text.IndexOf(stem, at + stem.Length, compare)) uses++;
-            if (uses >= 2) continue;
+            if (IsUsed(text, stem, SearchValues.Create([stem], term.Any(char.IsAsciiLetterLower) ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase))) continue;
             // "Majority in amount of the Securities", and "Majority in amount of the Capital Securities" in the text.
             var words = term.Split(' ');
             var beginning = string.Join(' ', words.Take(3));
@@ -96,6 +95,10 @@ internal static partial class TermsCheck
         foreach (var (term, start, end) in unused)
             deal.Find(FindingCodes.TermUnused, $"\"{term}\" is defined and never used.", [document], [document.Document.Source.Place(start, end)], [term]);
     }
+
+    /// <summary>Whether the words stand there twice: once is where they are defined.</summary>
+    private static bool IsUsed(ReadOnlySpan<char> text, string words, SearchValues<string> sought) =>
+        text.IndexOfAny(sought) is var defined and >= 0 && text[(defined + words.Length)..].ContainsAny(sought);
 
     private static List<(string Words, int At)> Variants(string text, string beginning, string term)
     {

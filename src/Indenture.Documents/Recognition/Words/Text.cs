@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Indenture.Documents;
@@ -24,10 +26,19 @@ internal static class Text
     public static Recognised.States Whole(this Passage passage, string name, string value, string? unit = null) =>
         new(name, value, passage.Start, passage.End, unit, passage.Tranche);
 
+    /// <summary>What finds words in any case, many times faster than a comparison at each place.</summary>
+    public static SearchValues<string> AnyCase(params ReadOnlySpan<string> words) => SearchValues.Create(words, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Words without a trailing comma, stop or blank.</summary>
     public static string Tidy(string words) => words.Trim(' ', ',', ';', ':').TrimEnd();
 
     /// <summary>Names compared without case, points, commas and blanks; "and" and "&amp;" are one.</summary>
-    public static string Key(string name) =>
-        string.Concat(name.Replace("&", "and", StringComparison.Ordinal).Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    public static string Key(string name)
+    {
+        var key = new StringBuilder(name.Length);
+        foreach (var c in name)
+            if (c == '&') key.Append("AND");
+            else if (char.IsLetterOrDigit(c)) key.Append(char.ToUpperInvariant(c));
+        return key.ToString();
+    }
 }

@@ -84,7 +84,7 @@ public class ExchangeTests
     private static Outcome<Decision> Buy(Life life, string at, string? despite = null, string side = "bid", string? bank = null, string? consulted = null, decimal rate = 115m) =>
         new BuyCurrency(2, PaymentKind.Interest, Ratio.Of(rate), null, new ExchangeEvidence(side, "screen", bank, consulted), At(at), despite).Decide(life.State, Agreed, London);
 
-    [Fact, Trait("clause", "AGY-10f"), Trait("clause", "AGY-10l"), Trait("clause", "AGY-10n")]
+    [Fact, Trait("clause", "AGY-10f"), Trait("clause", "AGY-10l")]
     public void DollarsAreBoughtAtOrBeforeElevenInLondonAndOnlyOnTheIssuersConfirmation()
     {
         var life = Divided();
@@ -143,7 +143,17 @@ public class ExchangeTests
     [InlineData("notes 0")]
     public void AnElectionThatIsNotUnderstoodIsRefused(string part) => Assert.Equal("ELECTION-MALFORMED", ElectedParts.Parse(part, Currency.JPY).Match(_ => "read", r => r.Code));
 
-    [Fact]
+    [Fact, Trait("clause", "AGY-9.1c")]
+    public void AHolderWhoElectsYenIsPaidInYenAndAnElectionThatIsNoneLeavesEverythingToBeConverted()
+    {
+        // 4bn of 10bn elects all of its 48,000,000 in yen; without an effective election those 48,000,000 are converted with the rest
+        var one = Shares(Four, Elected("Alpha", "whole")).Shares.Single(s => s.Participant == "Alpha");
+        Assert.Equal(("48000000", "0"), (one.Kept.ToString(), one.Remainder.ToString()));
+        var none = Shares(Four).Shares.Single(s => s.Participant == "Alpha");
+        Assert.Equal(("0", "48000000"), (none.Kept.ToString(), none.Remainder.ToString()));
+    }
+
+    [Fact, Trait("clause", "AGY-10d")]
     public void AnExchangeIsSettledAndPaidOnceInItsOrder()
     {
         Outcome<Decision> Settle(Life l, string costs) => new SettleExchange(2, PaymentKind.Interest, Life.Usd(costs), D("2006-10-31")).Decide(l.State, Agreed);
@@ -166,6 +176,7 @@ public class ExchangeTests
         Assert.Equal("PAYEE-ON-HOLD", new Life("Y").Refused(_ => new PayExchange(2, PaymentKind.Interest, Four, Yen("48000000"), Life.Usd("625486.96"), D("2006-10-31"))
             .Decide(SeriesState.Evolve(held, new PayeeEvent.PayeeHeld("Alpha", "a list", "ann")))));
         life.Do(l => Out(l, "48000000", "625486.96"));
+        Assert.Equal(("Alpha", "48000000", "an account"), life.Paid.Where(p => p.Amount.Currency == Currency.JPY && p.Run.StartsWith("exchange", StringComparison.Ordinal)).Select(p => (p.Holder, p.Amount.ToString(), p.Account)).Single());
         Assert.Equal("RUN-PAID", life.Refused(l => Out(l, "48000000", "625486.96")));
         Assert.Equal(0, life.Balance(SeriesBooks.PayableOf(SeriesBooks.ExchangeRunOf(2, PaymentKind.Interest))));
 
@@ -176,5 +187,29 @@ public class ExchangeTests
         Assert.Equal("NOTHING-CONVERTED", all.Refused(l => Buy(l, "2006-10-27T09:30Z")));
         var half = Divided(Elected("Alpha", "payment 1/2")).Do(Accept);
         Assert.Equal("DIFFERENCE-ACCEPTED", half.Refused(Accept));
+    }
+
+    [Fact, Trait("clause", "AGY-10b"), Trait("clause", "AGY-10m")]
+    public void TheNomineeIsNoneOfItsParticipants()
+    {
+        var life = Announced(2, more: Exchange);
+        Assert.Equal("PARTICIPANT-NOMINEE", life.Refused(l => Divide(l, Held(("Alpha", "9000000000"), ("Cede & Co.", "1000000000")))));
+        Assert.Equal("PARTICIPANT-NOMINEE", life.Refused(l => new Elect(2, "Cede & Co.", new ElectedPart.Whole(), "an account", At("2006-10-01T08:00Z")).Decide(l.State, l.Promise, l.Rules, Agreed, London)));
+    }
+
+    [Fact, Trait("clause", "AGY-10b")]
+    public void APaymentThatWasAllWithheldByLawIsNotDivided()
+    {
+        // 10,000,000,000 x 2.4% / 2
+        var life = Announced(2, more: Exchange).Do(l => new Withhold(2, PaymentKind.Interest, "Cede & Co.", Yen("120000000"), "the law of taxes", l.Holdings(2, D("2006-10-31")), D("2006-10-27")).Decide(l.State));
+        Assert.Equal("NOTHING-DUE", life.Refused(l => Divide(l, Four)));
+    }
+
+    [Fact, Trait("clause", "AGY-T15")]
+    public void AContractThatBringsInNothingIsNotSettled()
+    {
+        var life = Divided().Do(l => new BuyCurrency(2, PaymentKind.Interest, Ratio.Of(115m), Ratio.Of(99_999_999_999m), new ExchangeEvidence("bid", "screen", null, null), At("2006-10-27T09:30Z"), "the treasurer telephoned").Decide(l.State, Agreed, London))
+            .Do(l => Fund(l, 2, "900000000", "2006-10-31"));
+        Assert.Equal("COSTS-TOO-LARGE", life.Refused(l => new SettleExchange(2, PaymentKind.Interest, Life.Usd("0"), D("2006-10-31")).Decide(l.State, Agreed))); // 120,000,000 / 99,999,999,999 = 0.0012
     }
 }

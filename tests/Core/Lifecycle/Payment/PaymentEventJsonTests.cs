@@ -9,6 +9,8 @@ public class PaymentEventJsonTests
     private static readonly (string Type, string Stored)[] Stored =
     [
         ("DatesAnnounced", """{"n":2,"accrualStart":"2006-04-30","accrualEnd":"2006-10-31","unadjustedDate":"2006-10-31","recordDate":"2006-10-16","paymentDate":"2006-10-31","fundingDate":"2006-10-31","days":180,"fraction":"1/2","calendarsVersion":"v1"}"""),
+        ("DatesMoved", """{"now":{"n":2,"accrualStart":"2006-04-30","accrualEnd":"2006-10-31","unadjustedDate":"2006-10-31","recordDate":"2006-10-16","paymentDate":"2006-11-01","fundingDate":"2006-11-01","days":180,"fraction":"1/2","calendarsVersion":"v2"},"was":"2006-10-31","why":"storm"}"""),
+        ("DatesKept", """{"n":2,"calendarsVersion":"v2","why":"open for settlement"}"""),
         ("FundsReceived", """{"n":2,"amount":"900000000 JPY"}"""),
         ("UnusualCleared", """{"run":"principal-3","total":"1.00 USD","reasons":["early"],"who":"carla","why":"called"}"""),
         ("RunPaid", """{"run":"interest-2","n":2,"kind":"interest","total":"1.00 USD","holders":1,"hash":"ab"}"""),

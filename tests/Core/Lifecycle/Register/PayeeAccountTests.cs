@@ -29,4 +29,34 @@ public class PayeeAccountTests
         Assert.Equal("ACCOUNT-SAME", life.Refused(l => new InstructAccount("Cede & Co.", First, "L-2", Yen.D("2006-03-08")).Decide(l.State)));
         Assert.Equal("PAYEE-MISSING", life.Refused(l => new InstructAccount("Cede & Co.", Second, "", Yen.D("2006-03-08")).Decide(l.State)));
     }
+
+    private static readonly Decision Payment = new([], [], [new Disbursement("interest-1", "Cede & Co.", PaymentKind.Interest, Life.Usd("1.00"))]);
+
+    private static Life Strict() => new Life("S").Do(l => Life.Book(l, "A", Life.TermsOf(Terms.TermsJsonTests.Fixed.Replace("\"currency\":", "\"payment\": { \"payeeDetails\": \"before-payment\" }, \"currency\":", StringComparison.Ordinal))));
+
+    private static string To(Life life, string day) => Addressing.Of(life.State, Payment, Yen.D(day)).Match(d => d.Payments[0].Account ?? "as the depositary stands instructed", r => r.Code);
+
+    [Fact, Trait("clause", "AGY-4.3c")]
+    public void WhereTheTermsWantEveryAccountARunWithoutTheDetailsIsBlockedAndGoesOnceTheyAreThere()
+    {
+        var life = Strict();
+        Assert.Equal("ACCOUNT-UNKNOWN", To(life, "2006-10-31"));
+        Instruct(life, First, "L-1", "2006-10-31");
+        Assert.Equal("ACCOUNT-COOLING-OFF", To(life, "2006-10-31"));
+        Assert.Equal("123456 at 021000018", To(life, "2006-11-01"));
+    }
+
+    [Fact]
+    public void WhereTheyDoNotAPayeeWithoutInstructionsIsPaidAndAChangedAccountIsNotOnTheSameDay()
+    {
+        var life = new Life("S").Do(l => Life.Book(l, "A", Life.TermsOf(Terms.TermsJsonTests.Fixed)));
+        Assert.Equal("as the depositary stands instructed", To(life, "2006-10-31"));
+        Instruct(life, First, "L-1", "2006-10-31");
+        Assert.Equal("ACCOUNT-COOLING-OFF", To(life, "2006-10-31"));
+        Assert.Equal("123456 at 021000018", To(life, "2006-11-01"));
+    }
+
+    [Fact]
+    public void ARuleOfPayeesDetailsThatIsNoneIsRefused() => Assert.Equal("RULES-MALFORMED",
+        To(new Life("S").Do(l => Life.Book(l, "A", Life.TermsOf(Terms.TermsJsonTests.Fixed.Replace("\"currency\":", "\"payment\": { \"payeeDetails\": \"soon\" }, \"currency\":", StringComparison.Ordinal)))), "2006-10-31"));
 }

@@ -25,6 +25,9 @@ public class RegisterEventJsonTests
         { "RegisterInspected", """{"who":"W","basis":"authorised-by-issuer","source":"letter","closeOf":"2007-01-31","hash":"ab"}""" },
         { "TransferTaskOpened", """{"what":"T","basis":"issuer-request","link":"letter","date":"2006-04-01"}""" },
         { "TransferTaskClosed", """{"what":"T","evidence":"E","date":"2006-04-02"}""" },
+        { "NoticePublished", """{"reference":"N-1","published":"2006-06-01","proof":"page 3","copy":"2006-05-30","impracticable":null}""" },
+        { "DocumentSupplied", """{"document":"Indenture","copies":2,"date":"2006-04-02"}""" },
+        { "DocumentGiven", """{"document":"Indenture","who":"A Holder","standing":"a statement","date":"2007-01-15"}""" },
         { "TransferPresented", """{"reference":"T-1","transferee":"H","address":"A","date":"2006-04-02"}""" },
     };
 

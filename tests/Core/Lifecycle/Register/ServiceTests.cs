@@ -61,4 +61,40 @@ public class ServiceTests
         Assert.True(details.Diverges);
         Assert.Equal([("Depositary Nominees", "ACCOUNT-UNKNOWN"), ("Cede & Co.", "1")], details.Lines.Select(l => (l.Payee, l.Account.Match(a => a.Number, r => r.Code))));
     }
+
+    [Fact, Trait("clause", "AGY-5.1a")]
+    public void APublicationThatTheIssuerAsksForIsOpenUntilItsProofIsStored()
+    {
+        var life = Yen.Issued().Do(l => new OpenTransferTask("N-1", TransferBasis.IssuerRequest, "letter of 2006-03-07", Yen.D("2006-03-07")).Decide(l.State));
+        Assert.Equal(("N-1", DutyState.Open), ServiceDuties.Of(life.State).Select(d => (d.What, d.State)).Single());
+        Assert.Equal("PROOF-MISSING", life.Refused(l => new PublishNotice("N-1", Yen.D("2006-03-09"), "", null, null).Decide(l.State)));
+        life.Do(l => new PublishNotice("N-1", Yen.D("2006-03-09"), "page 12 of the paper", Yen.D("2006-03-07"), null).Decide(l.State));
+        Assert.Empty(life.State.Register.Services.Tasks);
+        Assert.Equal("NOTICE-KNOWN", life.Refused(l => new PublishNotice("N-1", Yen.D("2006-03-10"), "page 1", null, null).Decide(l.State)));
+    }
+
+    [Theory, Trait("clause", "AGY-5.3a")]
+    [InlineData("2006-05-30", null, DutyState.Met)]
+    [InlineData("2006-06-02", null, DutyState.Late)]
+    [InlineData(null, null, DutyState.Late)]
+    [InlineData(null, "published by the court", DutyState.Met)]
+    public void TheFiscalAgentHasACopyBeforeANoticeIsPublishedAsFarAsPracticable(string? copy, string? why, DutyState state)
+    {
+        var life = Yen.Issued().Do(l => new PublishNotice("N-2", Yen.D("2006-06-01"), "page 3", copy is null ? null : Yen.D(copy), why).Decide(l.State));
+        Assert.Equal(state, ServiceDuties.Of(life.State).Single().State);
+    }
+
+    [Fact, Trait("clause", "AGY-5.2a"), Trait("clause", "AGY-5.2b")]
+    public void HoldersWhoAskAreGivenCopiesAndTheIssuerSuppliesMoreWhenThereIsNone()
+    {
+        var life = Yen.Issued().Do(l => new SupplyDocument("Indenture", 1, Yen.Issue).Decide(l.State));
+        Assert.Equal("COPIES-MISSING", life.Refused(l => new SupplyDocument("Indenture", 0, Yen.Issue).Decide(l.State)));
+        Assert.Equal("STANDING-MISSING", life.Refused(l => new GiveDocument("Indenture", "A Passer-by", "", Yen.D("2007-01-15")).Decide(l.State)));
+        Assert.Empty(ServiceDuties.Of(life.State));
+        life.Do(l => new GiveDocument("Indenture", "A Holder", "statement of Alpha Bank", Yen.D("2007-01-15")).Decide(l.State));
+        var duty = ServiceDuties.Of(life.State).Single();
+        Assert.Equal(("issuer", "supply copies of \"Indenture\""), (duty.Debtor, duty.What));
+        Assert.Equal("COPIES-EXHAUSTED", life.Refused(l => new GiveDocument("Indenture", "A Holder", "statement of Alpha Bank", Yen.D("2007-01-16")).Decide(l.State)));
+        Assert.Empty(ServiceDuties.Of(life.Do(l => new SupplyDocument("Indenture", 5, Yen.Issue).Decide(l.State)).State));
+    }
 }
