@@ -19,6 +19,8 @@ internal static partial class PublicPriceClause
 
     private static IEnumerable<Recognised> Read(Passage passage, DocumentFacts facts)
     {
+        // A table has given each issue its own.
+        if (passage.Tranche is null && facts.Every("publicPrice").Any(f => f.Tranche is not null)) yield break;
         if (Percentage.Match(passage.Text) is not { Success: true } match) yield break;
         var pct = match.Groups["pct"];
         yield return passage.Fact("publicPrice", pct.Value, pct.Index, End(passage.Text, pct) - pct.Index);

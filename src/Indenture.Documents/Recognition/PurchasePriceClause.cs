@@ -26,6 +26,7 @@ internal static partial class PurchasePriceClause
         // Proceeds in money: an offer whose amount is left blank still shows its currency.
         if (passage.IsRow && Offers.IsText(facts) && facts.First("currency") is null && Amounts.First(passage.Text) is { } money && money.Words.Index < 12)
             yield return passage.Fact("currency", money.Unit, money.Words.Groups["cur"]);
+        if (passage.Tranche is null && facts.Every("purchasePrice").Any(f => f.Tranche is not null)) yield break;
         if ((passage.IsRow ? Labelled : Sentence).Match(passage.Text) is not { Success: true } match) yield break;
         var pct = match.Groups["pct"];
         yield return passage.Fact("purchasePrice", pct.Value, pct.Index, PublicPriceClause.End(passage.Text, pct) - pct.Index);

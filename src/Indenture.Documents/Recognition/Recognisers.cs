@@ -25,6 +25,7 @@ internal static class Recognisers
         SeriesLimitClause.Recogniser,
 
         // The offer
+        PricesOfSeveralClause.Recogniser,
         PurchasePriceClause.Recogniser,
         PublicPriceClause.Recogniser,
         PriceTableClause.Recogniser,

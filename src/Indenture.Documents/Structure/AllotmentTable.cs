@@ -188,6 +188,10 @@ internal static partial class AllotmentTables
             (end, last) = (piece.End, at);
         }
         Flush();
+        // A text that breaks off inside its last figure.
+        if (total.Count == 0 && last == document.EndPiece - 1 && rows is [_, .., { Amounts.Count: > 0 } cut] && rows.SkipLast(1).All(r => r.Amounts.All(a => a.Length > cut.Amounts[^1].Length + 2)))
+            rows[^1] = cut with { Amounts = [.. cut.Amounts.SkipLast(1)] };
+        if (rows is [.., { Amounts.Count: 0 }] && total.Count == 0 && last == document.EndPiece - 1) rows.RemoveAt(rows.Count - 1);
         if (rows.All(r => r.Amounts.Count == 0)) return null;
         return (new AllotmentTable(columns, rows, total, unit.Length > 0 ? unit : "USD", document[heading].Start, document[last].End) { TotalAt = totalAt }, last);
     }

@@ -172,6 +172,8 @@ internal static partial class Rows
     {
         var text = document.Of(piece);
         var colon = text[..Math.Min(text.Length, LongestLabel)].IndexOf(':');
+        // "Coupon (Interest" over "Rate):" in one cell.
+        if (colon < 0 && text.Length < 40 && text.IndexOf('(') > 2 && text.IndexOf(')') < 0 && piece + 1 < document.EndPiece && document.Of(piece + 1) is var rest0 && rest0.Length < 30 && rest0.EndsWith("):")) return true;
         if (colon < 2 || !char.IsAsciiLetter(text[0])) return false;
         var rest = text[(colon + 1)..].Trim(". \u2026");
         return rest.IsEmpty || text[(colon + 1)..].StartsWith(" ..") || (char.IsAsciiLetterUpper(text[0]) && document[piece].Before >= Break.Line && colon < 40 && text[..colon].Count(' ') < 5);
