@@ -102,7 +102,7 @@ internal static partial class DocumentComparison
     {
         if (first is null || second is null) return new ComparedDocuments(first?.Read, second?.Read, [], [], []);
         return new ComparedDocuments(first.Read, second.Read,
-            Differences(Facts(first, 0), Facts(second, 1)), Differences(Underwriters(first, 0), Underwriters(second, 1)),
+            Differences(Facts(first, 0), Facts(second, 1)), Differences(Underwriters(first, 0, Names(first)), Underwriters(second, 1, Names(first))),
             first.Read.Kind == second.Read.Kind ? Clauses(first.Paragraphs, second.Paragraphs) : []);
     }
 
@@ -111,8 +111,11 @@ internal static partial class DocumentComparison
     private static IEnumerable<(string Name, int? Tranche, Stated Stated)> Facts(Side side, int file) =>
         side.Read.Facts.Select(f => (f.Name, f.Tranche, new Stated(f.Value, f.Unit, f.Quote, new Place(file, f.Start, f.End, side.Read.Part))));
 
-    private static IEnumerable<(string Name, int? Tranche, Stated Stated)> Underwriters(Side side, int file) =>
-        side.Read.Underwriters.Select(u => (u.Name, u.Tranche, new Stated(u.Principal ?? "", null, u.Name, new Place(file, u.Start, u.End, side.Read.Part))));
+    /// <summary>An underwriter is the same with and without a full stop behind its name; the first document's spelling stands for both.</summary>
+    private static Dictionary<string, string> Names(Side side) => side.Read.Underwriters.DistinctBy(u => Documents.Text.Key(u.Name)).ToDictionary(u => Documents.Text.Key(u.Name), u => u.Name);
+
+    private static IEnumerable<(string Name, int? Tranche, Stated Stated)> Underwriters(Side side, int file, Dictionary<string, string> names) =>
+        side.Read.Underwriters.Select(u => (names.GetValueOrDefault(Documents.Text.Key(u.Name), u.Name), u.Tranche, new Stated(u.Principal ?? "", null, u.Name, new Place(file, u.Start, u.End, side.Read.Part))));
 
     private static IReadOnlyList<FactDifference> Differences(IEnumerable<(string Name, int? Tranche, Stated Stated)> first, IEnumerable<(string Name, int? Tranche, Stated Stated)> second)
     {
@@ -225,8 +228,8 @@ internal static partial class DocumentComparison
             for (var j = columns - 1; j >= 0; j--)
             {
                 var percent = CommonPercent(left, right[j]);
-                // A labelled row is the same row whatever its value.
-                if (first[fromA + i].Label is { } label && label == second[fromB + j].Label) percent = Math.Max(percent, LeastCommonPercent);
+                // A labelled row is the same row whatever its value, and a line that is a date whatever the day.
+                if (first[fromA + i].Label is { } label && label == second[fromB + j].Label || IsDate(first[fromA + i]) && IsDate(second[fromB + j])) percent = Math.Max(percent, LeastCommonPercent);
                 common[i, j] = percent >= LeastCommonPercent ? percent : 0;
                 best[i, j] = Math.Max(common[i, j] + best[i + 1, j + 1], Math.Max(best[i + 1, j], best[i, j + 1]));
             }
@@ -240,6 +243,8 @@ internal static partial class DocumentComparison
         }
         return pairs;
     }
+
+    private static bool IsDate(Paragraph paragraph) => Documents.Dates.First(paragraph.Text) is { } date && date.Length == paragraph.Text.Length;
 
     private static (Dictionary<string, int> Words, int Count) Bag(Paragraph paragraph)
     {

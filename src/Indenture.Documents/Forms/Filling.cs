@@ -43,8 +43,11 @@ public sealed record FilledBlank(int Number, string Expects, string? Value, Plac
 public sealed record Alternative(int Number, string Condition, bool Stands, string Why, Place Place);
 
 /// <summary>Fills a form: blanks by the words around them, alternatives by the drafting instructions before them.</summary>
-public static class Filling
+public static partial class Filling
 {
+    [GeneratedRegex(@"^\(?(?:\d{1,2}|[a-z]{1,3})[.)]$", Text.Cased)]
+    private static partial Regex ItemNumber { get; }
+
     /// <summary>
     /// Refused FORM-UNKNOWN, FORM-WITHOUT-BLANKS, FORM-AMBIGUOUS, ALTERNATIVE-UNKNOWN, BLANK-UNKNOWN; ALTERNATIVE-OPEN where neither the facts nor a person
     /// say which of several paragraphs is true. A blank that nothing is known for is no refusal: it stays.
@@ -104,8 +107,8 @@ public static class Filling
                 var goesOn = inGap || piece.Before switch
                 {
                     Break.Cell => false,
-                    // A full line goes on in the next: it was only wrapped.
-                    Break.Line => before >= 55 && cells.Count == 0,
+                    // A full line goes on in the next: it was only wrapped. The number of a paragraph may stand on a line of its own.
+                    Break.Line => cells.Count == 0 && (before >= 55 || ItemNumber.IsMatch(document.Of(i - 1))),
                     Break.Page => before >= 40 && document.GoesOnAfter(i - 1),
                     Break.Paragraph or Break.Document => false,
                 };

@@ -7,7 +7,7 @@ namespace Indenture.Documents;
 internal static partial class FixedRateClause
 {
     public static Recogniser Recogniser { get; } = new("fixed rate", Role.Terms,
-        ["Interest Rate", "Coupon", "Coupon Rate", "Rate of Interest", "Interest Rate Per Annum", "Fixed Rate", "Interest", "Fixed Rate of Interest", "Annual Interest Rate", "Annual Rate", "Stated Interest Rate", "Rate", "Fixed Interest Rate", "Coupon Interest Rate", "Interest Rate/Coupon", "Coupon/Interest Rate", "Interest Rate (Coupon)", "Per Annum Interest Rate", "Note Rate", "Annual Coupon", "Rate Per Annum", "Interest Rate Per Year", "Distribution Rate"], ["at the rate of", "at a rate of", "will bear interest at"], Read);
+        ["Interest Rate", "Coupon", "Coupon Rate", "Rate of Interest", "Interest Rate Per Annum", "Fixed Rate", "Interest", "Fixed Rate of Interest", "Annual Interest Rate", "Stated Annual Interest Rate", "Annual Rate", "Stated Interest Rate", "Rate", "Fixed Interest Rate", "Coupon Interest Rate", "Interest Rate/Coupon", "Coupon/Interest Rate", "Interest Rate (Coupon)", "Per Annum Interest Rate", "Note Rate", "Annual Coupon", "Rate Per Annum", "Interest Rate Per Year", "Distribution Rate"], ["at the rate of", "at a rate of", "will bear interest at"], Read);
 
     [GeneratedRegex(@"\b(?:at (?:the|a) rate of|will bear interest at) (?<rate>" + Amounts.Percent + @" per (?:annum|year))", Text.Options)]
     private static partial Regex Sentence { get; }

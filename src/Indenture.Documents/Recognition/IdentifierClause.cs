@@ -7,7 +7,7 @@ internal static partial class IdentifierClause
 {
     public static Recogniser Recogniser { get; } = new("identifiers", Role.Terms,
         ["CUSIP", "CUSIP No.", "CUSIP Number", "ISIN", "ISIN No.", "ISIN Number", "Common Code", "CUSIP / ISIN Number", "CUSIP/ISIN", "CUSIP / ISIN",
-            "CUSIP Code", "CUSIP #", "CUSIP#", "CUSIP/ISIN Number", "CUSIP/ISIN No.", "CUSIP and ISIN", "CUSIP and ISIN Number", "CUSIP Number and ISIN", "CUSIP No. and ISIN", "CUSIP No./ISIN", "CUSIP Number/ISIN", "ISIN/CUSIP", "ISIN / CUSIP", "ISIN and CUSIP", "ISIN Code", "ISIN #", "CUSIP/ISIN/Common Code", "CUSIP No. / ISIN", "CUSIP No. / ISIN No.", "CUSIP No./ISIN No.", "CUSIP Number / ISIN Number", "CUSIP Number/ISIN Number",
+            "CUSIP Code", "CUSIP or Common Code", "CUSIP #", "CUSIP#", "CUSIP/ISIN Number", "CUSIP/ISIN No.", "CUSIP and ISIN", "CUSIP and ISIN Number", "CUSIP Number and ISIN", "CUSIP No. and ISIN", "CUSIP No./ISIN", "CUSIP Number/ISIN", "ISIN/CUSIP", "ISIN / CUSIP", "ISIN and CUSIP", "ISIN Code", "ISIN #", "CUSIP/ISIN/Common Code", "CUSIP No. / ISIN", "CUSIP No. / ISIN No.", "CUSIP No./ISIN No.", "CUSIP Number / ISIN Number", "CUSIP Number/ISIN Number",
             "CUSIP/ISIN Code", "CUSIP / ISIN Code", "Security Identifiers", "Identifiers", "CUSIP, ISIN", "Security Codes", "Securities Codes", "Cusip/ISIN Numbers"], ["CUSIP No", "CUSIP number", "CUSIP:", "(CUSIP", "ISIN:", "ISIN No", "ISIN US"], Read);
 
     [GeneratedRegex(@"(?<![A-Z0-9])(?<id>[A-Z]{2} ?[A-Z0-9](?: ?[A-Z0-9]){8} ?\d)(?![A-Z0-9])", Text.Cased)]

@@ -16,6 +16,10 @@ internal static partial class OfferedIssuesClause
     [GeneratedRegex(@"\bWe (?:will offer|are offering) (?<amount>(?<cur>US ?\$|U\.S\. ?\$|\$|€|£) ?(?<num>\d{1,3}(?:,\d{3})+)(?<scale> (?:million|billion))?) (?:in )?(?:aggregate )?principal amount of (?:the|our) (?<name>(?:[\w.%-]+ ){1,4}?(?:Notes|notes|Bonds|bonds|Debentures|debentures))\b", Text.Cased)]
     private static partial Regex Named { get; }
 
+    /// <summary>"We are offering $500 million of our Mortgage Bonds, 4.75% Series due September 15, 2052.": one issue without a name of its own.</summary>
+    [GeneratedRegex(@"\bWe are offering (?<amount>(?<cur>US ?\$|U\.S\. ?\$|\$|€|£) ?(?<num>\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d+)?(?= (?:million|billion)))(?<scale> (?:million|billion))?) (?:(?:in )?(?:aggregate )?principal amount )?of (?:our )?(?<title>[A-Z0-9][^.;()]{0,60}?(?:Notes|Bonds|Debentures|Securities)\b(?:[^.;()]|\.(?=\d)){0,60}? due " + Dates.Full + @")", Text.Cased)]
+    private static partial Regex Alone { get; }
+
     [GeneratedRegex(@"^(?<pct>\d{1,2}(?:\.\d+)?) ?% ", Text.Cased)]
     private static partial Regex Rate { get; }
 
@@ -25,6 +29,12 @@ internal static partial class OfferedIssuesClause
         var issues = Issue.Matches(passage.Text);
         // One short sentence an issue: the paragraphs that follow name the others.
         if (issues.Count == 0) issues = Named.Matches(facts.Document.Words(passage.Start, Math.Min(facts.Document.End, passage.Start + Reach)));
+        if (issues.Count == 0 && facts.IssueNames.Count == 0 && facts.First("principal") is null && Alone.Match(passage.Text) is { Success: true } alone)
+        {
+            yield return passage.Fact("principal", Amounts.Value(alone), alone.Groups["amount"], Amounts.Unit(alone.Groups["cur"].Value));
+            if (facts.First("currency") is null) yield return passage.Fact("currency", Amounts.Unit(alone.Groups["cur"].Value), alone.Groups["cur"]);
+            if (facts.First("title") is null) yield return passage.Fact("title", alone.Groups["title"].Value, alone.Groups["title"]);
+        }
         // A cover may have named them before, by its own words.
         if (issues.Count == 0 || facts.IssueNames.Count > 0 && facts.IssueNames.Count != issues.Count) yield break;
         facts.IssueNames = [.. issues.Select(m => m.Groups["name"].Value)];

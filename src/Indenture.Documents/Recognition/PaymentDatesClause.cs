@@ -17,7 +17,7 @@ internal static partial class PaymentDatesClause
     private static partial Regex Commencing { get; }
 
     /// <summary>"January 19, 2008 and on the 19th of each July and January thereafter".</summary>
-    [GeneratedRegex(@"^(?:on )?(?<first>" + Dates.Full + @"),? and (?:on )?[^.;]{4,120}? thereafter\b", Text.Options)]
+    [GeneratedRegex(@"^(?:Initially,? )?(?:on )?(?<first>" + Dates.Full + @"),? and,? [^.;]{0,120}?\bthereafter\b", Text.Options)]
     private static partial Regex Thereafter { get; }
 
     [GeneratedRegex(@"\b(?:(?<n>\d{1,2})(?: ?(?:st|nd|rd|th))|(?<n>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|fifteenth|twentieth|thirtieth))(?: (?:calendar )?day)? of (?:each|every) (?:calendar )?month\b|\bmonthly,? (?:in arrears,? )?on the (?<n>\d{1,2})(?: ?(?:st|nd|rd|th))\b", Text.Options)]

@@ -25,7 +25,7 @@ internal static partial class AllotmentTables
     [GeneratedRegex(@"^(?:aggregate |total )?(?:principal|amount)\b", Text.Options)]
     private static partial Regex AmountHeading { get; }
 
-    [GeneratedRegex(@"^(?:(?:aggregate |total )?(?:principal|amount)\b.*|of .{1,40}|(?:notes|securities|bonds|debentures)(?: to be purchased)?|to be purchased|title|role|capacity)$", Text.Options)]
+    [GeneratedRegex(@"^(?:(?:aggregate |total )?(?:principal|amount)\b.*|of .{1,40}|(?:notes|securities|bonds|debentures)(?: to be purchased)?|(?:of )?the .{0,30}(?:notes|securities|bonds|debentures)|to be purchased|title|role|capacity)$", Text.Options)]
     private static partial Regex HeadingWords { get; }
 
     [GeneratedRegex(@"^(?<cur>US ?\$|U\.S\. ?\$|\$|€|£|¥|Yen|USD|EUR|GBP|JPY)? ?(?<num>\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{4,15}(?:\.\d\d)?)$", Text.Options)]

@@ -96,7 +96,7 @@ internal static partial class OfferMarks
     [GeneratedRegex(@"\b(?:this pricing supplement|^.{0,300}PRICING SUPPLEMENT NO)\b", Text.Options)]
     private static partial Regex ThisPricingSupplement { get; }
 
-    [GeneratedRegex(@"\bthis prospectus supplement\b|\(To (?:the )?Prospectus dated\b", Text.Options)]
+    [GeneratedRegex(@"\bthis prospectus supplement\b|\bWe are offering \$[\d,.]+(?: million| billion)? (?:(?:in )?(?:aggregate )?principal amount )?of our\b|\(To (?:the )?Prospectus dated\b", Text.Options)]
     private static partial Regex ThisProspectusSupplement { get; }
 
     /// <summary>The legend that a free-writing prospectus must carry.</summary>

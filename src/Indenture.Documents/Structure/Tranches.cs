@@ -14,7 +14,7 @@ internal sealed partial class Tranches
     /// <summary>Labels further in repeat themselves in summaries and descriptions.</summary>
     private const int Reach = 40_000;
 
-    [GeneratedRegex(@"^(?:(?<m>(?:US ?\$|U\.S\. ?\$|\$|€|£|¥|[A-Z]{3} ?)\d[\d,.]*(?: (?:million|billion))?|\d{1,3}(?:,\d{3}){2,})|(?<p>\d{1,3}(?:\.\d+)? ?%)|(?<d>(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}))|(?<i>[A-Z]{2}[A-Z0-9]{9}\d)|(?<c>[0-9A-Z]{5}[0-9A-Z ]{1,2}[0-9A-Z]{1,2} ?\d))(?![A-Z0-9])", Text.Cased)]
+    [GeneratedRegex(@"^(?:(?<m>(?:US ?\$|U\.S\. ?\$|\$|€|£|¥|[A-Z]{3} ?)\d[\d,.]*(?: (?:million|billion))?|\d{1,3}(?:,\d{3}){2,})|(?<p>\d{1,3}(?:\.\d+)? ?%)|(?<d>(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)\b))|(?<i>[A-Z]{2}[A-Z0-9]{9}\d)|(?<c>[0-9A-Z]{5}[0-9A-Z ]{1,2}[0-9A-Z]{1,2} ?\d))(?![A-Z0-9])", Text.Cased)]
     private static partial Regex Value { get; }
 
     [GeneratedRegex(@" (?:and|&) | ?[/;|] ?|(?<![A-Z][a-z]{2,8}\.? \d{1,2}), (?=[A-Z$0-9])", Text.Cased)]
@@ -71,6 +71,7 @@ internal sealed partial class Tranches
         if (row.Text.Length > 400) return [];
         var pieces = Pieces(row);
         if (pieces.Count > 1 && OneSort(row, pieces)) return pieces;
+        if (pieces.Count > 3 && Shares(row, pieces) is { Count: > 1 } shares) return shares;
         if (pieces.Count != 1) return [];
         var joined = new List<(int Start, int Length)>();
         var from = 0;
@@ -82,6 +83,25 @@ internal sealed partial class Tranches
         joined.Add((from, row.Text.Length - from));
         return joined.Count > 1 && OneSort(row, joined) ? joined : [];
     }
+
+    /// <summary>The percentages of a row that has a sum of money beside each: the prices of several issues. Empty for any other row.</summary>
+    private static List<(int Start, int Length)> Shares(Passage row, List<(int Start, int Length)> pieces)
+    {
+        var shares = new List<(int Start, int Length)>();
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var text = row.Text.Substring(pieces[i].Start, pieces[i].Length);
+            if (i % 2 == 0 ? !Percent.IsMatch(text) : !Money.IsMatch(text)) return [];
+            if (i % 2 == 0) shares.Add(pieces[i]);
+        }
+        return shares;
+    }
+
+    [GeneratedRegex(@"^\d{1,3}(?:\.\d+)? ?%$", Text.Cased)]
+    private static partial Regex Percent { get; }
+
+    [GeneratedRegex(@"^(?:US ?\$|\$|€|£)? ?\d{1,3}(?:,\d{3})+$", Text.Cased)]
+    private static partial Regex Money { get; }
 
     private static List<(int Start, int Length)> Pieces(Passage row)
     {
@@ -129,6 +149,7 @@ internal sealed partial class Tranches
     {
         var l when l.Contains("CUSIP", StringComparison.Ordinal) || l.Contains("ISIN", StringComparison.Ordinal) => 'C',
         var l when l.Contains("PRICE", StringComparison.Ordinal) => 'P',
+        var l when l.Contains("PROCEEDS", StringComparison.Ordinal) => 'N',
         var l when l.Contains("DATE", StringComparison.Ordinal) && !l.Contains("MATUR", StringComparison.Ordinal) && !l.Contains("DUE", StringComparison.Ordinal) => null,
         var l when l.Contains("MATUR", StringComparison.Ordinal) || l.StartsWith("DUE", StringComparison.Ordinal) => 'M',
         var l when l.Contains("COUPON", StringComparison.Ordinal) || l.Contains("RATE", StringComparison.Ordinal) => 'R',

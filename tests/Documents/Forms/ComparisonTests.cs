@@ -12,6 +12,16 @@ public class ComparisonTests
     private static string Quoted(Comparison comparison, Place place) => Encoding.UTF8.GetString(comparison.Files[place.File].Bytes[place.Start..place.End]);
 
     [Fact]
+    public void An_underwriter_with_another_full_stop_is_the_same_and_a_line_that_is_a_date_is_changed()
+    {
+        var name = Reads.Text(Invented.Agreement).Documents[0].Underwriters[0].Name;
+        var compared = Compare(Invented.Agreement, Invented.Agreement.Replace(name, name.TrimEnd('.') + (name.EndsWith('.') ? "" : "."), StringComparison.Ordinal)).Documents[0];
+        Assert.Empty(compared.Underwriters);
+        var dates = Compare("TERMS AGREEMENT\n\nMay 4, 2009\n\naggregate principal amount $5,000", "TERMS AGREEMENT\n\nJune 5, 2010\n\naggregate principal amount $5,000").Documents[0];
+        Assert.Equal(Change.Changed, Assert.Single(dates.Clauses).Change);
+    }
+
+    [Fact]
     public void A_document_and_itself_do_not_differ() => Assert.True(Compare(Invented.Agreement, Invented.Agreement).IsSame);
 
     [Fact]

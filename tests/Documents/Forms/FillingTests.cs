@@ -112,6 +112,10 @@ public class FillingTests
     }
 
     [Fact]
+    public void The_number_of_a_paragraph_on_a_line_of_its_own_stands_before_its_words() =>
+        Assert.Contains("\n\n1. It keeps ____ notes.\n\n(a) It sold none.", FormPrinting.Text(Filled("FORM OF ASSIGNMENT\n\nIt assigns:\n\n1.\nIt keeps ____ notes.\n\n(a)\nIt sold none.", Known).Require()), StringComparison.Ordinal);
+
+    [Fact]
     public void A_date_in_three_blanks_is_one_date()
     {
         var known = Known with { IssueDate = new Cited<DateOnly>(new DateOnly(2009, 5, 3)) };

@@ -20,9 +20,8 @@ public sealed record Redeem(DateOnly Date, IReadOnlyDictionary<string, long> Bal
             return Refusal.Of(RedeemRefusal.PrincipalUnpaid, $"Of {outstanding.ToDisplay()} outstanding {paid.ToDisplay()} has been paid; a global note is cancelled when it is paid in full.");
         if (state.Payments.Announced.Values.FirstOrDefault(d => !state.Payments.IsPaid(d.N, PaymentKind.Interest)) is { } unpaid)
             return Refusal.Of(RedeemRefusal.InterestUnpaid, $"Interest of due {unpaid.N}, {unpaid.Interest.ToDisplay()}, has not been paid.");
-        // Dues before a takeover were paid elsewhere.
-        var (first, last) = (state.TakenOver?.PaidDues ?? 0, state.Payments.Announced.Keys.DefaultIfEmpty().Max());
-        if (Enumerable.Range(first + 1, Math.Max(0, last - first)).FirstOrDefault(n => !state.Payments.Announced.ContainsKey(n)) is > 0 and var skipped)
+        var first = (state.TakenOver?.PaidDues ?? 0) + 1;
+        if (Enumerable.Range(first, Math.Max(0, state.Payments.Announced.Keys.DefaultIfEmpty().Max() - first + 1)).FirstOrDefault(n => !state.Payments.Announced.ContainsKey(n)) is > 0 and var skipped)
             return Refusal.Of(RedeemRefusal.DueUnannounced, $"Due {skipped} was never announced: what it owes the holders of its record date is not known and not paid.");
         // As of a day before the register's last entry the tiers would be emptied of what came into them only after it.
         if (RegisterPosting.Day(state, Date, Date) is { } shut) return shut;

@@ -18,7 +18,7 @@ internal static partial class Dates
     /// <summary>A full date, for use inside other patterns.</summary>
     public const string Full = @"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?) \d{1,2}(?: ?(?:st|nd|rd|th))?(?: ?, ?| )\d{4}";
 
-    [GeneratedRegex(@"\b" + Month + @" (?<d>\d{1,2}) ?(?:st|nd|rd|th)? ?,? ?(?<y>(?:19|20)\d\d)\b|\b(?<d>\d{1,2})(?:st|nd|rd|th)?(?: day of)?[ -]" + Month + @",?[ -](?<y>(?:19|20)\d\d|\d\d)\b|\b(?<n>\d{1,2})/(?<d>\d{1,2})/(?<y>(?:19|20)\d\d|\d\d)\b(?!/)|\b(?<y>(?:19|20)\d\d)-(?<n>\d\d)-(?<d>\d\d)\b|(?<![\d-])(?<n>\d{1,2})-(?<d>\d{1,2})-(?<y>(?:19|20)\d\d|\d\d)\b(?!-)", Text.Options)]
+    [GeneratedRegex(@"\b" + Month + @" (?<d>\d{1,2}) ?(?:st|nd|rd|th)? ?,? ?(?<y>(?:19|20|21)\d\d)\b|\b(?<d>\d{1,2})(?:st|nd|rd|th)?(?: day of)?[ -]" + Month + @",?[ -](?<y>(?:19|20)\d\d|\d\d)\b|\b(?<n>\d{1,2})/(?<d>\d{1,2})/(?<y>(?:19|20)\d\d|\d\d)\b(?!/)|\b(?<y>(?:19|20)\d\d)-(?<n>\d\d)-(?<d>\d\d)\b|(?<![\d-])(?<n>\d{1,2})-(?<d>\d{1,2})-(?<y>(?:19|20)\d\d|\d\d)\b(?!-)", Text.Options)]
     private static partial Regex Pattern { get; }
 
     [GeneratedRegex(@"\b" + Month + @" (?<d>\d{1,2})(?: ?(?:st|nd|rd|th))?\b|\b(?<d>\d{1,2}) ?(?:st|nd|rd|th)? (?:day )?(?:of )?" + Month + @"\b", Text.Options)]
@@ -31,7 +31,7 @@ internal static partial class Dates
     [GeneratedRegex(@"\b\d{1,2} " + Month + @"(?:,| and| &)|\b" + Month + @"(?:,| and| &) (?:and )?(?:[A-Z][a-z]{2,8} )?\d{1,2}\b", Text.Options)]
     private static partial Regex OneDay { get; }
 
-    [GeneratedRegex(@"^ ?,? ?(?:19|20)\d\d\b", Text.Options)]
+    [GeneratedRegex(@"^ ?,? ?(?:19|20|21)\d\d\b", Text.Options)]
     private static partial Regex YearFollows { get; }
 
     [GeneratedRegex(@"\b" + Month + @"\b", Text.Options)]
