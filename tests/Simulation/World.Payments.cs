@@ -184,8 +184,10 @@ internal sealed partial class World
 
     private Act Clear(Sheet s, int n, PaymentKind kind, long minor)
     {
-        var act = Simple("clear", s, Today, $"{Run(n, kind)} {minor}", (desk, by) => Paying.Clear(desk, by, Calendars.Standard, s.Id, n, kind, s.Case.Money(minor), "the first period is short"),
-            () => !s.Dues.TryGetValue(n, out var due) ? "it was not announced" : due.Owed(kind) == 0 ? "nothing is owed" : due.Paid.Contains(Run(n, kind)) ? "it was paid" : !Unusual(s, due, kind) ? "it is not unusual" : minor != due.Owed(kind) ? "another amount" : null, () => { });
+        Act? act = null;
+        act = Simple("clear", s, Today, $"{Run(n, kind)} {minor}", (desk, by) => Paying.Clear(desk, by, Calendars.Standard, s.Id, n, kind, s.Case.Money(minor), "the first period is short"),
+            () => !s.Dues.TryGetValue(n, out var due) ? "it was not announced" : due.Owed(kind) == 0 ? "nothing is owed" : due.Paid.Contains(Run(n, kind)) ? "it was paid" : !Unusual(s, due, kind) ? "it is not unusual" : minor != due.Owed(kind) ? "another amount"
+                : s.Proposed.TryGetValue(Run(n, kind), out var first) && first.Maker == act!.Actor ? "the same person proposed it" : null, () => { });
         return act with { Done = () => s.Cleared[Run(n, kind)] = (act.Actor, minor) };
     }
 

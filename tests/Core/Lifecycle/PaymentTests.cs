@@ -129,4 +129,14 @@ public class PaymentTests
         var fixings = Fixings.Parse("index,tenor,date,percent\nUSD-LIBOR,1M,2008-12-05,-0.90\n", "rates.csv").Require();
         Assert.Equal("RATE-NEGATIVE", life.Refused(l => new FixRate(1, fixings, D("2008-12-05")).Decide(l.State, l.Promise))); // -0.90 + 0.80
     }
+
+    [Fact, Trait("clause", "AGY-4.4.2a")]
+    public void NoInterestIsOwedToTheIssuerOnMoneyThatIsHeldForDays()
+    {
+        var life = Announced();
+        // three days early: 1,000,000,000 x 3.625% / 2 comes in, and the same goes out
+        life.Do(l => Life.Fund(l, 1, "18125000.00", D("2004-08-06"))).Do(l => Life.Pay(l, 1, PaymentKind.Interest, D("2004-08-09")));
+        Assert.Equal((-1_812_500_000, 0, 0), (life.Balance(SeriesBooks.IssuerFunds), life.Balance(SeriesBooks.HeldFor(1)), life.Balance(SeriesBooks.PayableOf(1, PaymentKind.Interest))));
+        Assert.Equal(0, life.Balance(SeriesBooks.AgentOwnFunds));
+    }
 }

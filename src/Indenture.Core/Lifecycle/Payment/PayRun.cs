@@ -63,7 +63,7 @@ public static class Unusual
 }
 
 /// <summary>Why an unusual payment is not cleared, in the order in which it is tested.</summary>
-public enum ClearRefusal { DueUnknown, NothingDue, RunPaid, NothingUnusual, AmountDiffers, ReasonMissing }
+public enum ClearRefusal { DueUnknown, NothingDue, RunPaid, NothingUnusual, AmountDiffers, ReasonMissing, ApproverSamePerson }
 
 /// <summary>A third person looks at a payment that is unusual, types its amount and says why it is right.</summary>
 /// <param name="Stated">Typed by the person, never filled in.</param>
@@ -79,6 +79,9 @@ public sealed record ClearUnusual(int N, PaymentKind Kind, Money Stated, string 
         if (reasons.Count == 0) return Refusal.Of(ClearRefusal.NothingUnusual, $"Run {run} is not unusual; two persons release it.");
         if (Stated != due.Owed(Kind)) return Refusal.Of(ClearRefusal.AmountDiffers, $"{Stated.ToDisplay()} was typed; {Names.Of(Kind)} of {due.Owed(Kind).ToDisplay()} is owed on due {N}.");
         if (string.IsNullOrWhiteSpace(Why)) return Refusal.Of(ClearRefusal.ReasonMissing, $"Run {run} is unusual ({string.Join("; ", reasons)}); why it is right is not said.");
+        // The run may have been proposed before it became unusual: who clears it is a third person all the same.
+        if (state.Proposals.TryGetValue(run, out var proposed) && proposed.Maker == Who)
+            return Refusal.Of(ClearRefusal.ApproverSamePerson, $"{Who} proposed run {run} and is one of the two that release it; somebody else clears it as unusual.");
         return new Decision(new PaymentEvent.UnusualCleared(run, Stated, reasons, Who, Why));
     }
 }

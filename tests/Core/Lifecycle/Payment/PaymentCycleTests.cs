@@ -238,6 +238,9 @@ public class PaymentCycleTests
         Assert.Equal("NOTHING-UNUSUAL", life.Refused(l => Clear(l, PaymentKind.Interest, "700000000", "fine")));
         Assert.Equal("AMOUNT-DIFFERS", life.Refused(l => Clear(l, PaymentKind.Principal, "1", "called")));
         Assert.Equal("REASON-MISSING", life.Refused(l => Clear(l, PaymentKind.Principal, "75000000000", " ")));
+        // Proposed while it was still usual, say: whoever did is one of the two all the same.
+        var proposed = SeriesState.Evolve(life.State, new ApprovalEvent.Proposed("principal-3", "pay", "{}", "ab", "carla"));
+        Assert.Equal("APPROVER-SAME-PERSON", life.Refused(l => new ClearUnusual(3, PaymentKind.Principal, Yen("75000000000"), "carla", "called by the issuer").Decide(proposed, l.Rules)));
         life.Do(l => Clear(l, PaymentKind.Principal, "75000000000", "called by the issuer"));
         Assert.Equal("APPROVER-SAME-PERSON", life.Refused(l => Out(l, "carla")));
         Assert.Equal("done", life.Refused(l => Out(l, "ann")));
