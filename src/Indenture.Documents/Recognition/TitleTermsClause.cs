@@ -7,7 +7,7 @@ internal static partial class TitleTermsClause
 {
     public static Recogniser Recogniser { get; } = new("terms in the title", Role.Offer, [], [], Read);
 
-    [GeneratedRegex(@"^(?<pct>\d{1,2}(?:\.\d+)?) ?% (?!Trigger|Contingent)|, (?<pct>\d{1,2}(?:\.\d+)?) ?% Series ", Text.Cased)]
+    [GeneratedRegex("^" + Rates.Figures + " ?% (?!Trigger|Contingent)|, " + Rates.Figures + " ?% Series ", Text.Cased)]
     private static partial Regex Rate { get; }
 
     [GeneratedRegex(@"\bdue (?<date>" + Dates.Full + @")", Text.Options)]
@@ -24,7 +24,7 @@ internal static partial class TitleTermsClause
             if (Rate.Match(title.Value) is { Success: true } rate && !facts.Has("interestRate", title.Tranche) && !facts.Has("index", title.Tranche))
             {
                 yield return new Recognised.States("interestKind", "fixed", title.Start, title.End, null, title.Tranche);
-                yield return new Recognised.States("interestRate", rate.Groups["pct"].Value, title.Start, title.End, null, title.Tranche);
+                yield return new Recognised.States("interestRate", Rates.Of(rate), title.Start, title.End, null, title.Tranche);
             }
             if (Due.Match(title.Value) is { Success: true } due && !facts.Has("maturity", title.Tranche) && Dates.Parse(due.Groups["date"].Value) is { } date)
                 yield return new Recognised.States("maturity", date, title.Start, title.End, null, title.Tranche);
