@@ -41,7 +41,8 @@ internal static partial class OfferMarks
         var start = source.Pieces[first].Start;
         var head = source.Flat.Substring(start, Math.Min(Head, source.Pieces[end - 1].End - start));
         var kind = found == DocumentKind.Unknown ? ByMarks(source, first, end, head) : found;
-        if (kind == DocumentKind.Unknown && ReportsSale(head)) return DocumentKind.Announcement;
+        // "Indenture" is also the heading of a paragraph in a report.
+        if (kind is DocumentKind.Unknown or DocumentKind.Indenture && ReportsSale(head)) return DocumentKind.Announcement;
         return kind is DocumentKind.FinalTermSheet or DocumentKind.PricingSupplement or DocumentKind.ProspectusSupplement or DocumentKind.UnderwritingAgreement && !OffersDebt(source, first, end, head)
             ? DocumentKind.Unknown
             : kind;

@@ -170,6 +170,11 @@ public class RecogniserTests
     [InlineData(DocumentKind.Announcement, "currency", "EUR", "announced the pricing of €500,000,000 of 4.25% notes due June 1, 2035")]
     [InlineData(DocumentKind.Announcement, "principal", null, "it sold a plant and will redeem $100,000,000 aggregate principal amount of its 5% Notes due 2026")]
     [InlineData(DocumentKind.Announcement, "principal", null, "holders tendered $100,000,000 aggregate principal amount of its 5% Notes due 2026")]
+    [InlineData(DocumentKind.Announcement, "trustee", "Example Bank, N.A.", "among the Company, the guarantors party thereto (the \"Guarantors\") and Example Bank, N.A., as trustee.")]
+    [InlineData(DocumentKind.Form8K, "trustee", null, "among the Company, the guarantors party thereto (the \"Guarantors\") and Example Bank, N.A., as trustee.")]
+    [InlineData(DocumentKind.ProspectusSupplement, "issuer", "Example Care REIT, Inc.", "4.5% Notes due 2034\n\nExample Care REIT, Inc. is offering and selling £500 million aggregate principal amount of its 4.5% notes due 2034.")]
+    [InlineData(Supplement, "maturity", "2029-10-30", "The Notes mature on October 30, 2029.")]
+    [InlineData(DocumentKind.ProspectusSupplement, "principal", "50000000.00", "EUR 50,000,000 4.5% Senior Notes due 2034")]
     public void Words_are_read_as_a_fact(DocumentKind kind, string name, string? value, string words) => Assert.Equal(value, Reads.Fact(kind, name, words));
 
     [Fact]
@@ -179,6 +184,14 @@ public class RecogniserTests
             "the Company agreed to issue and sell a total of $1,000 million aggregate principal amount of its 3.95% Senior Notes due 2029 (the “2029 Notes”) and $850 million aggregate principal amount of its 4.05% Senior Notes due 2032 (the “2032 Notes”). Proceeds are $1,840 million.");
         Assert.Equal([("1000000000.00", 1), ("850000000.00", 2)], facts.Every("principal").Select(f => (f.Value, f.Tranche ?? 0)));
         Assert.Equal(["3.95", "4.05"], facts.Every("interestRate").Select(f => f.Value));
+    }
+
+    [Fact]
+    public void The_amount_tells_which_issue_matures_on_a_day()
+    {
+        var facts = Reads.As(DocumentKind.ProspectusSupplement,
+            "U.S.$1,750,000,000 2.93% Senior Notes due 2021\nU.S.$750,000,000 3.78% Senior Notes due 2026\nWe will sell U.S.$1,750,000,000 of senior notes due March 9, 2021, or the 5-year notes, U.S.$750,000,000 of senior notes due March 9, 2026 and repay U.S.$100,000,000 of notes due May 1, 2017.");
+        Assert.Equal([("2021-03-09", 1), ("2026-03-09", 2)], facts.Every("maturity").Select(f => (f.Value, f.Tranche ?? 0)));
     }
 
     [Fact]
