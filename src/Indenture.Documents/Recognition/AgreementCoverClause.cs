@@ -9,7 +9,7 @@ internal static partial class AgreementCoverClause
 
     private const int Reach = 3000;
 
-    [GeneratedRegex(@"(?<![$\d.,])(?<title>(?<pct>\d{1,2}(?:\.\d+)?)% (?:[A-Z][\w-]* ){0,6}?(?:Notes|NOTES|Bonds|BONDS|Debentures|DEBENTURES|Securities|SECURITIES) (?:[Dd]ue|DUE) (?:(?i:" + Dates.Full + @")|(?:19|20|21)\d\d\b))", Text.Cased)]
+    [GeneratedRegex(@"(?<![$\d.,])(?<title>(?<rate>" + Rates.Figures + @") ?% (?:[A-Z][\w-]* ){0,6}?(?:Notes|NOTES|Bonds|BONDS|Debentures|DEBENTURES|Securities|SECURITIES) (?:[Dd]ue|DUE) (?:(?i:" + Dates.Full + @")|(?:19|20|21)\d\d\b))", Text.Cased)]
     private static partial Regex Title { get; }
 
     [GeneratedRegex(@"(?<amount>(?<cur>US ?\$|U\.S\. ?\$|\$|€|£) ?(?<num>\d{1,3}(?:,\d{3}){2,})(?<scale>)) (?:(?:aggregate )?principal amount of (?:the (?:Issuer|Company)[’']s |its )?)?$", Text.Cased)]
@@ -29,8 +29,8 @@ internal static partial class AgreementCoverClause
             if (!facts.Has("title", at.Tranche)) yield return at.Fact("title", issues[i].Groups["title"].Value, issues[i].Groups["title"]);
             if (!facts.Has("interestRate", at.Tranche))
             {
-                yield return at.Fact("interestKind", "fixed", issues[i].Groups["pct"]);
-                yield return at.Fact("interestRate", issues[i].Groups["pct"].Value, issues[i].Groups["pct"]);
+                yield return at.Fact("interestKind", "fixed", issues[i].Groups["rate"]);
+                yield return at.Fact("interestRate", Rates.Of(issues[i]), issues[i].Groups["rate"]);
             }
             if (facts.Has("principal", at.Tranche)) continue;
             foreach (Match title in titles)

@@ -10,7 +10,7 @@ internal static partial class CoverClause
     /// <summary>The cover ends where the sentences begin.</summary>
     private const int Reach = 4000;
 
-    [GeneratedRegex(@"(?<amount>(?<cur>US ?\$|U\.S\. ?\$|\$|€|£|¥|C\$|A\$) ?(?<num>\d{1,3}(?:,\d{3})+)(?<scale>)) (?:\[LOGO\] )?(?:[A-Z][\w&.,'’-]*(?: (?:[A-Z&][\w&.,'’-]*|of|and|the)){0,7} )??" + Offers.Title, Text.Cased)]
+    [GeneratedRegex(@"(?<amount>(?<cur>US ?\$|U\.S\. ?\$|\$|€|£|¥|C\$|A\$|\b(?:USD|EUR|GBP|JPY|CHF|CAD|AUD|NOK|SEK)(?= )) ?(?<num>\d{1,3}(?:,\d{3})+)(?<scale>)) (?:\[LOGO\] )?(?:[A-Z][\w&.,'’-]*(?: (?:[A-Z&][\w&.,'’-]*|of|and|the)){0,7} )??" + Offers.Title, Text.Cased)]
     private static partial Regex Line { get; }
 
     [GeneratedRegex(@"\b(?<series>Series [A-Z0-9]{1,3})\b|\b(?<noun>Notes|Bonds|Debentures|Securities)\b|\b(?<year>(?:19|20)\d\d)$", Text.Options)]

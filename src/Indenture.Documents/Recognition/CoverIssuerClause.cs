@@ -18,6 +18,10 @@ internal static partial class CoverIssuerClause
     [GeneratedRegex(@"(?:\d|[a-z)]) (?<name>[A-Z][A-Z&.,'’-]+(?: [A-Z&][A-Z&.,'’-]*){0,6},? (?:CORPORATION|COMPANY|INC\.?|CORP\.?|LLC|L\.P\.|BANK|LIMITED|LTD\.?|PLC|N\.V\.))(?= (?:\d{1,2}(?:\.\d+)?%|GLOBAL\b|MEDIUM|FLOATING|FIXED|SENIOR|SUBORDINATED|NOTES|Global|Medium|Floating|Fixed|Senior|Subordinated|\$))", Text.Cased)]
     private static partial Regex InOneLine { get; }
 
+    /// <summary>"Example Properties, Inc. is offering £500 million".</summary>
+    [GeneratedRegex(@"(?<![A-Za-z,&] )\b(?<name>[A-Z][\w&.'’-]*(?: (?:[A-Z&][\w&.'’-]*|of|and|the)){0,7},? (?:Inc\.?|Corporation|Corp\.?|Company|LLC|L\.P\.|plc|PLC|Limited|Ltd\.?|N\.V\.|S\.A\.|Trust|Bank)) (?:is offering|will issue|expects to issue) (?:and selling )?(?:an aggregate principal amount of )?(?:US ?\$|U\.S\. ?\$|C\$|A\$|\$|€|£|¥)", Text.Cased)]
+    private static partial Regex Offering { get; }
+
     [GeneratedRegex(@"\b(?:Underwriters?|Managers?|Book-?runners?|Representatives?|Agents?|Dealers?|Trustee|Purchasers?|Arrangers?)\b|^(?:Title|Designation|Principal|Maturity|Coupon|Interest|Price|Structure|Ratings?|Security|Securities|Format|Size|Trade|Settle|Pricing Date|Per )\b", Text.Options)]
     private static partial Regex Below { get; }
 
@@ -42,6 +46,8 @@ internal static partial class CoverIssuerClause
         }
         if (document.Role != Role.Contract && InOneLine.Match(passage.Text) is { Success: true } inLine && document[Cutting.PieceAt(document.Source, passage.Start + inLine.Groups["name"].Index)].Length > LongLine && !NoIssuer.IsMatch(inLine.Groups["name"].Value))
             foreach (var found in Of(inLine.Groups["name"].Value, passage.Start + inLine.Groups["name"].Index)) yield return found;
+        else if (document.Role != Role.Contract && Offering.Match(passage.Text) is { Success: true } offering && !NoIssuer.IsMatch(offering.Groups["name"].Value))
+            foreach (var found in Of(offering.Groups["name"].Value, passage.Start + offering.Groups["name"].Index)) yield return found;
     }
 
     /// <summary>How many companies the pieces around a name are.</summary>

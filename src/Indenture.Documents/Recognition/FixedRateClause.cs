@@ -7,7 +7,7 @@ namespace Indenture.Documents;
 internal static partial class FixedRateClause
 {
     public static Recogniser Recogniser { get; } = new("fixed rate", Role.Terms,
-        ["Interest Rate", "Coupon", "Coupon Rate", "Rate of Interest", "Interest Rate Per Annum", "Fixed Rate", "Interest", "Fixed Rate of Interest", "Annual Interest Rate", "Stated Annual Interest Rate", "Annual Rate", "Stated Interest Rate", "Rate", "Fixed Interest Rate", "Coupon Interest Rate", "Interest Rate/Coupon", "Coupon/Interest Rate", "Interest Rate (Coupon)", "Per Annum Interest Rate", "Note Rate", "Annual Coupon", "Rate Per Annum", "Interest Rate Per Year", "Distribution Rate"], ["at the rate of", "at a rate of", "will bear interest at"], Read);
+        ["Interest Rate", "Coupon", "Coupon Rate", "Rate of Interest", "Interest Rate Per Annum", "Fixed Rate", "Interest", "Fixed Rate of Interest", "Annual Interest Rate", "Stated Annual Interest Rate", "Annual Rate", "Stated Interest Rate", "Rate", "Fixed Interest Rate", "Coupon Interest Rate", "Interest Rate/Coupon", "Coupon/Interest Rate", "Interest Rate (Coupon)", "Per Annum Interest Rate", "Note Rate", "Annual Coupon", "Rate Per Annum", "Interest Rate Per Year", "Distribution Rate", "Coupon/Stated Interest Rate", "Coupon / Stated Interest Rate", "Stated Coupon"], ["at the rate of", "at a rate of", "will bear interest at"], Read);
 
     [GeneratedRegex(@"\b(?:at (?:the|a) rate of|will bear interest at) (?<rate>" + Amounts.Percent + @" per (?:annum|year))", Text.Options)]
     private static partial Regex Sentence { get; }
@@ -29,15 +29,6 @@ internal static partial class FixedRateClause
         if (match.Groups["pct"].Success && decimal.TryParse(match.Groups["pct"].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate) && rate > Highest) yield break;
         if (later) yield return new Recognised.LeavesOpen("interestKind", "The rate is fixed at first and floats later; when it changes is not read.", passage.Start, passage.End);
         else yield return passage.Fact("interestKind", "fixed", match.Groups["rate"]);
-        yield return passage.Fact("interestRate", match.Groups["whole"].Success ? Fraction(match) : match.Groups["pct"].Value, match.Groups["rate"]);
-    }
-
-    /// <summary>"5 1/4" is 5.25.</summary>
-    private static string Fraction(Match match)
-    {
-        var (n, d) = match.Groups["sign"].Success
-            ? match.Groups["sign"].Value switch { "¼" => (1, 4), "½" => (1, 2), "¾" => (3, 4), "⅛" => (1, 8), "⅜" => (3, 8), "⅝" => (5, 8), _ => (7, 8) }
-            : (int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture), Math.Max(1, int.Parse(match.Groups["d"].ValueSpan, CultureInfo.InvariantCulture)));
-        return (decimal.Parse(match.Groups["whole"].ValueSpan, CultureInfo.InvariantCulture) + n / (decimal)d).ToString("0.######", CultureInfo.InvariantCulture);
+        yield return passage.Fact("interestRate", Rates.Of(match), match.Groups["rate"]);
     }
 }

@@ -13,7 +13,7 @@ internal static partial class IdentifierClause
     [GeneratedRegex(@"(?<![A-Z0-9])(?<id>[A-Z]{2} ?[A-Z0-9](?: ?[A-Z0-9]){8} ?\d)(?![A-Z0-9])", Text.Cased)]
     private static partial Regex Isin { get; }
 
-    [GeneratedRegex(@"(?<![A-Z0-9])(?<id>[0-9A-Z](?:[ -]?[0-9A-Z@#*]){7}[ -]?\d)(?![A-Z0-9])", Text.Cased)]
+    [GeneratedRegex(@"(?<![A-Z0-9])(?![0X -]{9})(?<id>[0-9A-Z](?:[ -]?[0-9A-Z@#*]){7}[ -]?\d)(?![A-Z0-9])", Text.Cased)]
     private static partial Regex Cusip { get; }
 
     [GeneratedRegex(@"(?<!\d)(?<id>\d{9})(?!\d)", Text.Cased)]

@@ -5,13 +5,13 @@ namespace Indenture.Documents;
 /// <summary>What the sentences of a supplement say of the notes it offers: when they mature, what interest they bear and when it is paid.</summary>
 internal static partial class OfferedTermsClause
 {
-    public static Recogniser Recogniser { get; } = new("terms in the text", Role.Offer | Role.Contract, [], ["will mature", "shall mature", "shall bear interest", "Interest on both", "Interest on each", "Interest on all", "first interest payment", "will bear interest", "will pay interest", "interest rate on the", "Interest on the"], Read);
+    public static Recogniser Recogniser { get; } = new("terms in the text", Role.Offer | Role.Contract, [], ["will mature", "notes mature on", "bonds mature on", "debentures mature on", "shall mature", "shall bear interest", "Interest on both", "Interest on each", "Interest on all", "first interest payment", "will bear interest", "will pay interest", "interest rate on the", "Interest on the"], Read);
 
     private const string Who = @"(?<who>(?:[\w.%-]+ ){0,5}?(?:notes|bonds|debentures|securities|debt securities))";
 
     private const string All = @"(?<who>(?:both|each|all) series(?: of (?:the )?(?:notes|bonds|debentures|securities))?)";
 
-    [GeneratedRegex(@"\b(?:The|the) " + Who + @" (?:will|shall) mature (?:at par |and become due and payable,? (?:together with [^.]{0,80}?,? )?)?on (?<date>" + Dates.Full + ")", Text.Options)]
+    [GeneratedRegex(@"\b(?:The|the) " + Who + @" (?:(?:will|shall) )?mature (?:at par |and become due and payable,? (?:together with [^.]{0,80}?,? )?)?on (?<date>" + Dates.Full + ")", Text.Options)]
     private static partial Regex Matures { get; }
 
     [GeneratedRegex(@"\b(?:The|the) " + Who + @" (?:will|shall) (?:mature on " + Dates.Full + @" and (?:will )?)?bear interest (?:at|from) (?:(?:a|the) )?(?:fixed )?(?:rate |annual rate |per annum rate )?(?:of |equal to )?(?<rate>(?<pct>\d{1,2}(?:\.\d+)?) ?%)|\binterest rate on the " + Who + @" will be (?<rate>(?<pct>\d{1,2}(?:\.\d+)?) ?%)", Text.Options)]

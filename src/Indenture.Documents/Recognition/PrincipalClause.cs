@@ -11,6 +11,8 @@ internal static partial class PrincipalClause
             "Amount Offered", "Offering Amount", "Issue Amount", "Deal Size", "Transaction Size", "Par Amount", "Face Amount", "Aggregate Face Amount", "Nominal Amount", "Aggregate Nominal Amount", "Principal Amount Issued", "Principal Amount at Maturity", "Aggregate Principal Amount at Maturity", "Original Principal Amount",
             "Aggregate Initial Principal Amount", "Initial Aggregate Principal Amount", "Aggregate Principal Amount of Securities", "Aggregate Principal Amount of Notes", "Principal Amount of Notes", "Principal Amount of Securities", "Total Principal Amount Offered",
             "Size of Offering", "Aggregate Amount Offered", "Principal", "Aggregate Offering Size", "Total Size", "Tranche Size", "Securities Offered", "Notes Offered", "Offering", "Issue",
+            "Currency / Principal Amount", "Currency/Principal Amount", "Currency / Amount", "Currency and Principal Amount", "Currency/Amount", "Aggregate Principal Amount / Gross Proceeds", "Aggregate Principal Amount/Gross Proceeds", "Principal Amount/Gross Proceeds", "Principal Amount / Gross Proceeds",
+            "Principal Amount / Issue Size", "Principal Amount/Size", "Issue Amount / Currency", "Size / Currency", "Size/Currency", "Currency/Size", "Currency / Size",
         ],
         ["issue and sell", "We will initially issue", "initial aggregate principal amount"], Read);
 

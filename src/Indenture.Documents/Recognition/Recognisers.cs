@@ -107,5 +107,6 @@ internal static class Recognisers
 
         // The cover of a filing
         CurrentReportClause.Recogniser,
+        ReportedSaleClause.Recogniser,
     ];
 }

@@ -11,8 +11,15 @@ internal static class Recognising
         public Sought(Role role)
         {
             Words = [.. Recognisers.All.Index().Where(r => (r.Item.Roles & role) != 0)
-                .SelectMany(r => r.Item.Labels.Select(l => (r.Index, true, l)).Concat(r.Item.Phrases.Select(p => (r.Index, false, p))))];
+                .SelectMany(r => r.Item.Labels.SelectMany(Printed).Select(l => (r.Index, true, l)).Concat(r.Item.Phrases.Select(p => (r.Index, false, p))))];
             Scan = new([.. Words.Select(w => w.Word)]);
+        }
+
+        /// <summary>A label as it is printed, and as it stands where the blank behind its first word, or every blank, was lost: "PrincipalAmount", "Priceto Public".</summary>
+        private static IEnumerable<string> Printed(string label)
+        {
+            if (label.IndexOf(' ') is var blank && blank < 3) return [label];
+            return ((string[])[label, label.Remove(blank, 1), label.Replace(" ", "", StringComparison.Ordinal)]).Distinct();
         }
 
         /// <summary>By: the recogniser's place in the list.</summary>

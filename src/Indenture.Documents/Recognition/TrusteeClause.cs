@@ -5,7 +5,7 @@ namespace Indenture.Documents;
 /// <summary>The trustee, where the text names it. A trustee under another issuer's document, or for a tax or plan matter, is not meant.</summary>
 internal static partial class TrusteeClause
 {
-    public static Recogniser Recogniser { get; } = new("trustee", Role.Terms | Role.Contract, ["Trustee", "Indenture Trustee", "Trustee and Paying Agent", "Trustee/Paying Agent", "Trustee & Paying Agent", "Trustee, Paying Agent and Registrar", "Trustee and Calculation Agent", "Trustee/Calculation Agent", "Trustee, Registrar and Paying Agent", "Mortgage Trustee", "Trustee, Calculation Agent and Paying Agent"], ["as trustee", "as successor trustee", "as indenture trustee", "as the trustee"], Read);
+    public static Recogniser Recogniser { get; } = new("trustee", Role.Terms | Role.Contract | Role.Cover, ["Trustee", "Indenture Trustee", "Trustee and Paying Agent", "Trustee/Paying Agent", "Trustee & Paying Agent", "Trustee, Paying Agent and Registrar", "Trustee and Calculation Agent", "Trustee/Calculation Agent", "Trustee, Registrar and Paying Agent", "Mortgage Trustee", "Trustee, Calculation Agent and Paying Agent"], ["as trustee", "as successor trustee", "as indenture trustee", "as the trustee"], Read);
 
     [GeneratedRegex(@"\bbetween (?:the )?(?:[A-Z][\w.,&'’ -]{2,80}? \(?[^()]{0,60}?\)?,? )?and (?<name>[A-Z][\w.&'’-]*(?:,? (?:[A-Z][\w.&'’-]*|of)){1,8}?)(?:,? formerly known as (?<former>[A-Z][\w.&'’ -]{3,60}?))?,? as (?:successor )?trustee\b", Text.Cased | RegexOptions.IgnoreCase)]
     private static partial Regex Between { get; }
@@ -25,6 +25,8 @@ internal static partial class TrusteeClause
 
     private static IEnumerable<Recognised> Read(Passage passage, DocumentFacts facts)
     {
+        // The cover of a filing names trustees as it lists its exhibits.
+        if (facts.Document.Kind == DocumentKind.Form8K) yield break;
         if (passage.IsRow)
         {
             // "Example Trust Company, N.A., as trustee (the "Trustee")": the name ends where its office begins.

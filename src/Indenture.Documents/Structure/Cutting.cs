@@ -29,7 +29,7 @@ internal static class Cutting
             if (end <= piece) continue;
             var kind = OfferMarks.KindOf(source, piece, end, rule?.Kind ?? DocumentKind.Unknown);
             var document = new DocumentText(source, piece, end, kind, wrapper, kind == rule?.Kind ? heading : null);
-            if (rule?.Requires is { } requires && !requires.IsMatch(document.Text)) document = new DocumentText(source, piece, end, DocumentKind.Unknown, wrapper);
+            if (rule?.Requires is { } requires && !requires.IsMatch(document.Text)) document = new DocumentText(source, piece, end, OfferMarks.ReportsSale(document.Text) ? DocumentKind.Announcement : DocumentKind.Unknown, wrapper);
             documents.Add(document);
         }
         return documents;

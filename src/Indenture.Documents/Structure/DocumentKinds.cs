@@ -6,7 +6,7 @@ namespace Indenture.Documents;
 public enum DocumentKind
 {
     TermsAgreement, UnderwritingAgreement, FormOfNote, SupplementalIndenture, Indenture, AgencyAgreement, GuaranteeAgreement, FormOfAssignment,
-    Form8K, FinalTermSheet, PricingSupplement, ProspectusSupplement, Unknown,
+    Form8K, FinalTermSheet, PricingSupplement, ProspectusSupplement, Announcement, Unknown,
 }
 
 /// <summary>What part a kind of document plays, and so which recognisers look into it.</summary>
@@ -64,6 +64,7 @@ internal static partial class DocumentKinds
         new(DocumentKind.FinalTermSheet, Role.Offer | Role.Terms, "FINAL TERMS", FinalTerms, Opens.AtTheHead, ["Maturity", "Due"], []),
         new(DocumentKind.PricingSupplement, Role.Offer | Role.Terms, "PRICING SUPPLEMENT", PricingSupplement, Opens.AtTheHead, ["rospectus"], ["424B2", "424B3"]),
         new(DocumentKind.ProspectusSupplement, Role.Offer | Role.Terms, "PROSPECTUS SUPPLEMENT", ProspectusSupplement, Opens.AtTheHead, ["rospectus"], ["424B5"]),
+        new(DocumentKind.Announcement, Role.Cover, "ANNOUNCES", Announces, Opens.AtTheHead, ["principal amount"], [], ReportedSaleClause.Sale),
     ];
 
     /// <summary>The role of a kind; <see cref="Role.None"/> for one that is no debt document.</summary>
@@ -118,6 +119,9 @@ internal static partial class DocumentKinds
 
     [GeneratedRegex(@"^(?:PRELIMINARY )?PRICING SUPPLEMENT\b", Options)]
     private static partial Regex PricingSupplement { get; }
+
+    [GeneratedRegex(@"^[^.]{3,120} ANNOUNCES (?:THE )?(?:UPSIZE|UPSIZING|PRICING|CLOSING|COMPLETION|SALE)\b[^.]{0,120}\b(?:NOTES|BONDS|DEBENTURES|OFFERING)", Options)]
+    private static partial Regex Announces { get; }
 
     [GeneratedRegex(@"^(?:PRELIMINARY )?PROSPECTUS SUPPLEMENT\b", Options)]
     private static partial Regex ProspectusSupplement { get; }

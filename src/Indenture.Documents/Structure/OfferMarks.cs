@@ -26,7 +26,7 @@ internal static partial class OfferMarks
     [GeneratedRegex(@"\b(?:\d{1,3}(?:,\d{3})+ (?:common |ordinary |preferred |depositary |class [a-z] )?(?:shares|units|ADSs|American depositary shares|warrants)\b|(?:common|ordinary|preferred) (?:stock|shares|units)\b|depositary shares\b|shares of beneficial interest)", Text.Options)]
     private static partial Regex Shares { get; }
 
-    [GeneratedRegex(@"\b(?<row>(?:stated |final )?maturity(?: date)?|date of maturity|coupon(?: rate)?|interest rate|interest payment dates?|coupon payment dates?|price to (?:the )?public|public offering price|issue price|(?:aggregate )?principal amount|benchmark treasury|settlement(?: date)?|CUSIP(?: ?/ ?ISIN)?|ISIN|redemption|repayment|record dates?|specified currency|day count(?: convention)?|spread to (?:benchmark )?treasury)(?: ?\([^()]{1,40}\))? ?(?::|\.{3}|$)", Text.Options)]
+    [GeneratedRegex(@"\b(?<row>(?:stated |final )?maturity(?: date)?|date of maturity|coupon(?: rate| ?/ ?(?:stated )?interest rate)?|interest rate|interest payment dates?|coupon payment dates?|price to (?:the )?public|public offering price|issue price|(?:aggregate )?principal amount|benchmark treasury|settlement(?: date)?|CUSIP(?: ?/ ?ISIN)?|ISIN|redemption|repayment|record dates?|specified currency|day count(?: convention)?|spread to (?:benchmark )?treasury)(?: ?\([^()]{1,40}\))? ?(?::|\.{3}|$)", Text.Options)]
     private static partial Regex Row { get; }
 
     [GeneratedRegex(@"^(?:the )?(?:several )?underwriters?(?: named| listed|,|$)|^Names?(?: of Underwriters?)?:?$", Text.Options)]
@@ -41,10 +41,18 @@ internal static partial class OfferMarks
         var start = source.Pieces[first].Start;
         var head = source.Flat.Substring(start, Math.Min(Head, source.Pieces[end - 1].End - start));
         var kind = found == DocumentKind.Unknown ? ByMarks(source, first, end, head) : found;
+        // "Indenture" is also the heading of a paragraph in a report.
+        if (kind is DocumentKind.Unknown or DocumentKind.Indenture && ReportsSale(head)) return DocumentKind.Announcement;
         return kind is DocumentKind.FinalTermSheet or DocumentKind.PricingSupplement or DocumentKind.ProspectusSupplement or DocumentKind.UnderwritingAgreement && !OffersDebt(source, first, end, head)
             ? DocumentKind.Unknown
             : kind;
     }
+
+    /// <summary>An item of a current report about an agreement or another event, or a press release, that tells of a sale of notes.</summary>
+    public static bool ReportsSale(string head) => Report.IsMatch(head) && ReportedSaleClause.Sale.IsMatch(head);
+
+    [GeneratedRegex(@"\bItem (?:1\.01|2\.03|8\.01)\b|\b(?:today|has|have) (?:announced|priced)\b|\bannounced (?:today|the pricing|that it has priced|it has priced)\b", Text.Options)]
+    private static partial Regex Report { get; }
 
     private static DocumentKind ByMarks(SourceText source, int first, int end, string head)
     {

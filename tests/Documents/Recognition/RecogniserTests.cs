@@ -150,7 +150,49 @@ public class RecogniserTests
     [InlineData(DocumentKind.ProspectusSupplement, "paymentDates", "03-15,09-15", "The notes will bear interest at 5.25% a year, payable semi-annually on March 15 and September 15 of each year, beginning on March 15, 2022")]
     [InlineData(DocumentKind.ProspectusSupplement, "indentureDate", "2020-06-19", "under an indenture, dated as of June 19, 2020. The other notes are issued under the Indenture, dated as of August 6, 2018.")]
     [InlineData(DocumentKind.GuaranteeAgreement, "issuer", "Example Capital Trust XV", "the Capital Securities of Example Capital Trust XV, a Delaware statutory trust (the \"Issuer\")")]
+    // Rates with a fraction
+    [InlineData(DocumentKind.UnderwritingAgreement, "interestRate", "6.75", "EXAMPLE INTERNATIONAL, INC.\n6 3/4% SENIOR NOTES DUE 2011\nUNDERWRITING AGREEMENT")]
+    [InlineData(DocumentKind.UnderwritingAgreement, "interestRate", "11.375", "11 3/8% Senior Notes Due 2009")]
+    [InlineData(DocumentKind.UnderwritingAgreement, "interestRate", "5.5", "$250,000,000 5½% Notes due 2031")]
+    // Labels joined by a stroke, and labels whose blanks are lost
+    [InlineData(Sheet, "principal", "1500000000.00", "Currency / Principal Amount: U.S.$1,500,000,000")]
+    [InlineData(Sheet, "principal", "500000000.00", "Aggregate principal amount / Gross proceeds: $500,000,000")]
+    [InlineData(Sheet, "interestRate", "6.75", "Coupon/Stated Interest Rate: 6.75%")]
+    [InlineData(Supplement, "principal", "410000000.00", "PrincipalAmount: $410,000,000")]
+    [InlineData(Supplement, "publicPrice", "100.000", "Priceto Public: 100.000%")]
+    [InlineData(Supplement, "maturity", "2026-05-21", "StatedMaturityDate: May 21, 2026")]
+    [InlineData(Sheet, "cusip", null, "CUSIP: 00000XXX0")]
+    // A sale that is reported
+    [InlineData(DocumentKind.Announcement, "principal", "400000000.00", "On May 4, 2025, the Company completed a public offering of $400 million aggregate principal amount of its 4.800% Senior Notes due 2035.")]
+    [InlineData(DocumentKind.Announcement, "interestRate", "4.800", "On May 4, 2025, the Company completed a public offering of $400 million aggregate principal amount of its 4.800% Senior Notes due 2035.")]
+    [InlineData(DocumentKind.Announcement, "closingDate", "2025-05-04", "On May 4, 2025, the Company completed a public offering of $400 million aggregate principal amount of its 4.800% Senior Notes due 2035.")]
+    [InlineData(DocumentKind.Announcement, "maturity", "2035-06-01", "announced the pricing of €500,000,000 of 4.25% notes due June 1, 2035")]
+    [InlineData(DocumentKind.Announcement, "currency", "EUR", "announced the pricing of €500,000,000 of 4.25% notes due June 1, 2035")]
+    [InlineData(DocumentKind.Announcement, "principal", null, "it sold a plant and will redeem $100,000,000 aggregate principal amount of its 5% Notes due 2026")]
+    [InlineData(DocumentKind.Announcement, "principal", null, "holders tendered $100,000,000 aggregate principal amount of its 5% Notes due 2026")]
+    [InlineData(DocumentKind.Announcement, "trustee", "Example Bank, N.A.", "among the Company, the guarantors party thereto (the \"Guarantors\") and Example Bank, N.A., as trustee.")]
+    [InlineData(DocumentKind.Form8K, "trustee", null, "among the Company, the guarantors party thereto (the \"Guarantors\") and Example Bank, N.A., as trustee.")]
+    [InlineData(DocumentKind.ProspectusSupplement, "issuer", "Example Care REIT, Inc.", "4.5% Notes due 2034\n\nExample Care REIT, Inc. is offering and selling £500 million aggregate principal amount of its 4.5% notes due 2034.")]
+    [InlineData(Supplement, "maturity", "2029-10-30", "The Notes mature on October 30, 2029.")]
+    [InlineData(DocumentKind.ProspectusSupplement, "principal", "50000000.00", "EUR 50,000,000 4.5% Senior Notes due 2034")]
     public void Words_are_read_as_a_fact(DocumentKind kind, string name, string? value, string words) => Assert.Equal(value, Reads.Fact(kind, name, words));
+
+    [Fact]
+    public void Each_issue_of_a_reported_sale_has_its_own_amount_and_rate()
+    {
+        var facts = Reads.As(DocumentKind.Announcement,
+            "the Company agreed to issue and sell a total of $1,000 million aggregate principal amount of its 3.95% Senior Notes due 2029 (the “2029 Notes”) and $850 million aggregate principal amount of its 4.05% Senior Notes due 2032 (the “2032 Notes”). Proceeds are $1,840 million.");
+        Assert.Equal([("1000000000.00", 1), ("850000000.00", 2)], facts.Every("principal").Select(f => (f.Value, f.Tranche ?? 0)));
+        Assert.Equal(["3.95", "4.05"], facts.Every("interestRate").Select(f => f.Value));
+    }
+
+    [Fact]
+    public void The_amount_tells_which_issue_matures_on_a_day()
+    {
+        var facts = Reads.As(DocumentKind.ProspectusSupplement,
+            "U.S.$1,750,000,000 2.93% Senior Notes due 2021\nU.S.$750,000,000 3.78% Senior Notes due 2026\nWe will sell U.S.$1,750,000,000 of senior notes due March 9, 2021, or the 5-year notes, U.S.$750,000,000 of senior notes due March 9, 2026 and repay U.S.$100,000,000 of notes due May 1, 2017.");
+        Assert.Equal([("2021-03-09", 1), ("2026-03-09", 2)], facts.Every("maturity").Select(f => (f.Value, f.Tranche ?? 0)));
+    }
 
     [Fact]
     public void A_rate_left_to_another_document_is_open_and_says_where()

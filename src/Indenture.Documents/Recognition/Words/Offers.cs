@@ -7,7 +7,7 @@ internal static partial class Offers
 {
     /// <summary>The title of notes with its rate and year, for use inside patterns that tell capitals; group title.</summary>
     public const string Title =
-        @"(?<title>(?:\d{1,2}(?:\.\d+)?%|Floating|FLOATING|Fixed|FIXED|Zero|ZERO|Senior|SENIOR|Subordinated|SUBORDINATED|Series|SERIES|Global|GLOBAL|Callable|First|FIRST)(?![A-Za-z])[^$;:]{0,110}? (?:[Dd]ue|DUE) (?:(?i:" + Dates.Full + @")|(?:19|20)\d\d\b))";
+        @"(?<title>(?:(?<![\d./])\d{1,2}(?:\.\d+|[ -]\d{1,2}/\d{1,2}|[¼½¾⅛⅜⅝⅞])?%|Floating|FLOATING|Fixed|FIXED|Zero|ZERO|Senior|SENIOR|Subordinated|SUBORDINATED|Series|SERIES|Global|GLOBAL|Callable|First|FIRST)(?![A-Za-z])[^$;:]{0,110}? (?:[Dd]ue|DUE) (?:(?i:" + Dates.Full + @")|(?:19|20)\d\d\b))";
 
     /// <summary>Whether a document's offer is read from its text: a sheet of terms or a supplement, not an agreement.</summary>
     public static bool IsText(DocumentFacts facts) => facts.Document.Kind is DocumentKind.FinalTermSheet or DocumentKind.PricingSupplement or DocumentKind.ProspectusSupplement;
