@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Indenture.Actions;
 using Indenture.Core;
+using Indenture.Messages;
 using Indenture.Storage;
 
 namespace Indenture.Cli;
@@ -28,6 +29,13 @@ public static class Common
     /// <summary>The calendars included, amended by the files given, in their order.</summary>
     public static Outcome<Calendars> CalendarsOf(ParseResult parsed) => (parsed.GetValue(CalendarFiles) ?? []).Aggregate((Outcome<Calendars>)Calendars.Standard,
         (known, path) => known.Then(calendars => Files.Text(path).Then(text => calendars.With(text, path))));
+
+    /// <summary>An option without which the verb does not run.</summary>
+    public static Option<string> Needed(string name, string description) => new(name) { Description = description, Required = true };
+
+    /// <summary>The folder of schemas that an option names; null where it names none.</summary>
+    public static Outcome<SchemaFolder?> SchemasOf(ParseResult parsed, Option<string?> folder) =>
+        parsed.GetValue(folder) is { } path ? SchemaFolder.Open(path).Map<SchemaFolder?>(f => f) : new Outcome<SchemaFolder?>.Done(null);
 
     public static Argument<string[]> FilesArgument(string description) => new("FILE") { Description = description, Arity = ArgumentArity.OneOrMore };
 

@@ -20,7 +20,7 @@ public static class MessageVerbs
         {
             ActingVerbs.Series, file, schemas, ActingVerbs.On, Common.StoreTarget, Common.As, Common.At, Common.Json,
         };
-        command.SetAction(ActingVerbs.Acting("receive", (parsed, desk, by) => (parsed.GetValue(schemas) is { } folder ? SchemaFolder.Open(folder).Map<SchemaFolder?>(f => f) : new Outcome<SchemaFolder?>.Done(null))
+        command.SetAction(ActingVerbs.Acting("receive", (parsed, desk, by) => Common.SchemasOf(parsed, schemas)
             .Then(known => Messaging.Receive(desk, by, parsed.GetValue(ActingVerbs.Series)!, parsed.GetValue(file)!, known))));
         return command;
     }

@@ -10,20 +10,18 @@ namespace Indenture.Cli;
 /// <summary>The verbs of the payment cycle and of the exchange agent: each is one act, and each says when it needs two persons.</summary>
 public static class PaymentVerbs
 {
-    private static Option<string> Needed(string name, string description) => new(name) { Description = description, Required = true };
-
     private static Option<string?> Given(string name, string description) => new(name) { Description = description };
 
-    private static Option<string> Why(string what) => Needed("--why", $"{what}; kept with the act");
+    private static Option<string> Why(string what) => Common.Needed("--why", $"{what}; kept with the act");
 
-    private static Option<string> Reference() => Needed("--reference", "The reference under which it is found again");
+    private static Option<string> Reference() => Common.Needed("--reference", "The reference under which it is found again");
 
-    private static Option<string> Holder() => Needed("--holder", "The payee, by the name in the register");
+    private static Option<string> Holder() => Common.Needed("--holder", "The payee, by the name in the register");
 
-    private static Option<string> RunId() => Needed("--run", "A run that was paid: interest-1, principal-10, exchange-interest-2, defaulted-3");
+    private static Option<string> RunId() => Common.Needed("--run", "A run that was paid: interest-1, principal-10, exchange-interest-2, defaulted-3");
 
     /// <summary>An amount that a person types: no verb fills one in.</summary>
-    internal static Option<string> Typed(string description) => Needed("--amount", description);
+    internal static Option<string> Typed(string description) => Common.Needed("--amount", description);
 
     public static IEnumerable<Command> All() =>
     [
@@ -86,7 +84,7 @@ public static class PaymentVerbs
 
     private static Command DecideDates()
     {
-        var (choice, why) = (Needed("--choice", Names.All<DatesChoice>()), Why("Why"));
+        var (choice, why) = (Common.Needed("--choice", Names.All<DatesChoice>()), Why("Why"));
         return OfDue("decide-dates", "Moves announced dates to where the calendars of today put them, or keeps them" + ActingVerbs.ByTwo, s => Names.Find<DatesChoice>(s.Text(choice)) is { } known
             ? s.Calendars.Then(calendars => Paying.DecideDates(s.Desk, s.By, calendars, s.Series, s.N, known, s.Text(why)))
             : Refusal.Of(ValueRefusal.FactMalformed, $"\"{s.Text(choice)}\" is not one of {Names.All<DatesChoice>()}."), choice, why, Common.CalendarFiles);
@@ -113,7 +111,7 @@ public static class PaymentVerbs
 
     private static Command Call()
     {
-        var account = Needed("--account", "The account that the money is to come to; another one replaces it");
+        var account = Common.Needed("--account", "The account that the money is to come to; another one replaces it");
         return OfDue("call", "Calls the issuer for the funds of an announced due: its amount, to this account, for the day of the terms' funding rule",
             s => s.Calendars.Then(calendars => Funding.Call(s.Desk, s.By, calendars, s.Series, s.N, s.Text(account))), account, Common.CalendarFiles);
     }
@@ -127,7 +125,7 @@ public static class PaymentVerbs
 
     private static Command Credit()
     {
-        var (reference, amount, condition) = (Reference(), Typed("What was credited"), Needed("--condition", "Under what condition it can be taken back"));
+        var (reference, amount, condition) = (Reference(), Typed("What was credited"), Common.Needed("--condition", "Under what condition it can be taken back"));
         return OfDue("credit", "Books a credit for a due that can still be taken back: it counts as nothing received",
             s => s.Money(amount).Then(money => Funding.Credit(s.Desk, s.By, s.Series, s.N, s.Text(reference), money, s.Text(condition))), reference, amount, condition);
     }
@@ -173,7 +171,7 @@ public static class PaymentVerbs
 
     private static Command NotifyShortfall()
     {
-        var (means, to) = (Needed("--by", Names.All<NoticeMeans>()), Needed("--to", "Who was told, and at what number or address"));
+        var (means, to) = (Common.Needed("--by", Names.All<NoticeMeans>()), Common.Needed("--to", "Who was told, and at what number or address"));
         return OfDue("notify-shortfall", "Records that the issuer was told of a shortfall; late, or in another order than agreed, it says so", s => Names.Find<NoticeMeans>(s.Text(means)) is { } by
             ? s.Calendars.Then(calendars => Funding.NotifyShortfall(s.Desk, s.By, calendars, s.Series, s.N, by, s.Text(to)))
             : Refusal.Of(ValueRefusal.FactMalformed, $"\"{s.Text(means)}\" is not one of {Names.All<NoticeMeans>()}."), means, to, Common.CalendarFiles);
@@ -181,8 +179,8 @@ public static class PaymentVerbs
 
     private static Command Advance()
     {
-        var (amount, rate) = (Typed("What the agent puts in of its own"), Needed("--rate", "The agent's cost of funding, percent per annum"));
-        var (basis, why) = (Needed("--day-count", "By which the cost accrues: Actual/360, Actual/365F …"), Why("Why the agent advances"));
+        var (amount, rate) = (Typed("What the agent puts in of its own"), Common.Needed("--rate", "The agent's cost of funding, percent per annum"));
+        var (basis, why) = (Common.Needed("--day-count", "By which the cost accrues: Actual/360, Actual/365F …"), Why("Why the agent advances"));
         return OfDue("advance", "The agent puts in its own money for a due whose funds are missing; nobody can require it" + ActingVerbs.ByTwo, s => DayCountNames.Find(s.Text(basis)) is { } dayCount
             ? s.Calendars.Then(calendars => s.Money(amount).Then(money => Percent.Parse(s.Text(rate)).Then(percent => Funding.Advance(s.Desk, s.By, calendars, s.Series, s.N, money, percent, dayCount, s.Text(why)))))
             : Refusal.Of(ValueRefusal.FactMalformed, $"\"{s.Text(basis)}\" is not one of {DayCountNames.All()}."), amount, rate, basis, why, Common.CalendarFiles);
@@ -202,7 +200,7 @@ public static class PaymentVerbs
 
     private static Command Suspense()
     {
-        var (reference, amount, from) = (Reference(), Typed("What arrived"), Needed("--from", "Who sent it, as far as is known"));
+        var (reference, amount, from) = (Reference(), Typed("What arrived"), Common.Needed("--from", "Who sent it, as far as is known"));
         return OfSeries("suspense", "Books money that nothing explains; the day does not end while it stands", s => s.Money(amount).Then(money => Funding.Suspense(s.Desk, s.By, s.Series, s.Text(reference), money, s.Text(from))), reference, amount, from);
     }
 
@@ -217,7 +215,7 @@ public static class PaymentVerbs
 
     private static Command Fee()
     {
-        var (reference, amount, letter) = (Reference(), Typed("What is billed"), Needed("--letter", "The fee letter or voucher it follows from"));
+        var (reference, amount, letter) = (Reference(), Typed("What is billed"), Common.Needed("--letter", "The fee letter or voucher it follows from"));
         return OfSeries("fee", "Books what the issuer owes the agents; never taken from what is held for holders", s => s.Money(amount).Then(money => Funding.Fee(s.Desk, s.By, s.Series, s.Text(reference), money, s.Text(letter))), reference, amount, letter);
     }
 
@@ -266,7 +264,7 @@ public static class PaymentVerbs
 
     private static Command SpecialRecordDate()
     {
-        var (notice, record, payment) = (Needed("--notice", "The day on which the holders are told"), Needed("--record", "The special record date"), Needed("--payment", "The day on which defaulted interest is paid"));
+        var (notice, record, payment) = (Common.Needed("--notice", "The day on which the holders are told"), Common.Needed("--record", "The special record date"), Common.Needed("--payment", "The day on which defaulted interest is paid"));
         return OfDue("special-record-date", "Fixes who is paid defaulted interest, and when, by the day counts of the terms",
             s => s.Calendars.Then(calendars => TermFact.Day(s.Text(notice)).Then(told => TermFact.Day(s.Text(record)).Then(struck => TermFact.Day(s.Text(payment))
                 .Then(paid => Payees.SpecialRecordDate(s.Desk, s.By, calendars, s.Series, s.N, told, struck, paid))))), notice, record, payment, Common.CalendarFiles);
@@ -286,8 +284,8 @@ public static class PaymentVerbs
 
     private static Command Elect()
     {
-        var (participant, part) = (Needed("--participant", "The depositary's participant"), Needed("--part", "whole, \"notes AMOUNT\" or \"payment N/D\""));
-        var (account, received) = (Needed("--account", "Where the currency of the notes is to be wired"), Given("--received", "The instant at which the advice came (default: that of the act)"));
+        var (participant, part) = (Common.Needed("--participant", "The depositary's participant"), Common.Needed("--part", "whole, \"notes AMOUNT\" or \"payment N/D\""));
+        var (account, received) = (Common.Needed("--account", "Where the currency of the notes is to be wired"), Given("--received", "The instant at which the advice came (default: that of the act)"));
         return OfDue("elect", "Records the depositary's advice that a participant takes its payment, or a part, in the currency of the notes",
             s => s.Calendars.Then(calendars => s.Instant(received).Then(at => Exchanging.Elect(s.Desk, s.By, calendars, s.Series, s.N, s.Text(participant), s.Text(part), s.Text(account), at))),
             participant, part, account, received, Common.CalendarFiles);
@@ -309,8 +307,8 @@ public static class PaymentVerbs
 
     private static Command ExchangeRate()
     {
-        var (kind, rate, dealt) = (ActingVerbs.Kind(), Needed("--rate", "Units of the notes' currency for one of the other, prevailing at the agreed time"), Given("--dealt", "The rate of the contract, where it is another"));
-        var (side, source, dealtAt) = (Needed("--side", "bid, offer or mid"), Needed("--source", "Where the rate was seen"), Given("--dealt-at", "The instant of the contract (default: that of the act)"));
+        var (kind, rate, dealt) = (ActingVerbs.Kind(), Common.Needed("--rate", "Units of the notes' currency for one of the other, prevailing at the agreed time"), Given("--dealt", "The rate of the contract, where it is another"));
+        var (side, source, dealtAt) = (Common.Needed("--side", "bid, offer or mid"), Common.Needed("--source", "Where the rate was seen"), Given("--dealt-at", "The instant of the contract (default: that of the act)"));
         var (bank, consulted, despite) = (Given("--bank", "The leading bank whose bid it is, where no rate was to be had"), Given("--consulted", "When and how the issuer was consulted on that bank"), Given("--despite", "Why the contract is struck without the issuer's confirmation of its instructions"));
         return OfDue("exchange-rate", "Contracts to buy the other currency with what is left after the elections, at or before the agreed time" + ActingVerbs.ByTwo,
             s => s.Kind(kind).Then(k => s.Calendars.Then(calendars => s.Instant(dealtAt).Then(at => Rate(s.Text(rate)).Then(paid => (s.Parsed.GetValue(dealt) is { } other ? Rate(other).Map<decimal?>(d => d) : new Outcome<decimal?>.Done(null))
@@ -330,7 +328,7 @@ public static class PaymentVerbs
 
     private static Command ExchangeSettle()
     {
-        var (kind, costs) = (ActingVerbs.Kind(), Needed("--costs", "What the conversion cost, in the other currency; 0 where nothing"));
+        var (kind, costs) = (ActingVerbs.Kind(), Common.Needed("--costs", "What the conversion cost, in the other currency; 0 where nothing"));
         return OfDue("exchange-settle", "On the payment date, with the money there: the currencies change hands and the costs are taken off once",
             s => s.Kind(kind).Then(k => s.Calendars.Then(calendars => Exchanging.Settle(s.Desk, s.By, calendars, s.Series, s.N, k, s.Text(costs)))), kind, costs, Common.CalendarFiles);
     }
@@ -338,7 +336,7 @@ public static class PaymentVerbs
     private static Command ExchangePay()
     {
         var (kind, positions) = (ActingVerbs.Kind(), PositionsFile());
-        var (amount, other) = (Typed("What goes out in the currency of the notes; never filled in for you"), Needed("--other", "What goes out in the other currency; never filled in for you"));
+        var (amount, other) = (Typed("What goes out in the currency of the notes; never filled in for you"), Common.Needed("--other", "What goes out in the other currency; never filled in for you"));
         return OfDue("exchange-pay", "Pays what was elected to the participants and what was bought to the nominee" + ActingVerbs.ByTwo,
             s => s.Kind(kind).Then(k => s.Calendars.Then(calendars => s.Participants(positions, calendars).Then(held => s.Money(amount).Then(money => Exchanging.Pay(s.Desk, s.By, calendars, s.Series, s.N, k, held, money, s.Text(other)))))),
             kind, positions, amount, other, Common.CalendarFiles);

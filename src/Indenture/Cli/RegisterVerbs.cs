@@ -11,9 +11,9 @@ namespace Indenture.Cli;
 public static class RegisterVerbs
 {
     private static readonly Argument<string> Certificate = new("CERTIFICATE") { Description = "A certificate by its number, such as R-0001" };
-    private static readonly Option<string> Form = Needed("--form", $"{Names.All<NoteForm>()}");
-    private static readonly Option<string> Reference = Needed("--reference", "What it is known by; used once");
-    private static readonly Option<string> Procedure = Needed("--procedure", "The depositary's procedure or rule that was followed");
+    private static readonly Option<string> Form = Common.Needed("--form", $"{Names.All<NoteForm>()}");
+    private static readonly Option<string> Reference = Common.Needed("--reference", "What it is known by; used once");
+    private static readonly Option<string> Procedure = Common.Needed("--procedure", "The depositary's procedure or rule that was followed");
     private static readonly Option<string?> Received = new("--received") { Description = "The day the notice came in (default: as --on)" };
 
     public static IEnumerable<Command> All() =>
@@ -186,7 +186,7 @@ public static class RegisterVerbs
 
     private static Command OpenRegister()
     {
-        var (place, registrar, signatures) = (Needed("--place", "Where the documents say it is kept"), Needed("--registrar", "By whom"), Needed("--signatures", $"How certificates are signed: {Names.All<SignatureRule>()}"));
+        var (place, registrar, signatures) = (Common.Needed("--place", "Where the documents say it is kept"), Common.Needed("--registrar", "By whom"), Common.Needed("--signatures", $"How certificates are signed: {Names.All<SignatureRule>()}"));
         var grounds = Many("--definitive-when", $"A case in which the conditions allow definitive notes (repeatable): {Names.All<DefinitiveGround>()}");
         return Acting("open-register", "Opens the register with what the documents say of it; it is not moved afterwards", [place, registrar, signatures, grounds], (parsed, desk, by, series) =>
             Case<SignatureRule>(parsed.GetValue(signatures)!).Then(rule => Common.Collect(parsed.GetValue(grounds), Case<DefinitiveGround>)
@@ -195,7 +195,7 @@ public static class RegisterVerbs
 
     private static Command NameNominee()
     {
-        var (depositary, nominee, address, custodian) = (Needed("--depositary", "The depositary"), Needed("--nominee", "In whose name global notes are registered"), Needed("--address", "The nominee's address"), Needed("--custodian", "To whom global notes are delivered"));
+        var (depositary, nominee, address, custodian) = (Common.Needed("--depositary", "The depositary"), Common.Needed("--nominee", "In whose name global notes are registered"), Common.Needed("--address", "The nominee's address"), Common.Needed("--custodian", "To whom global notes are delivered"));
         return Acting("name-nominee", "Names a nominee in whose name global notes of a form may be registered", [Form, depositary, nominee, address, custodian], (parsed, desk, by, series) =>
             Case<NoteForm>(parsed.GetValue(Form)!).Then(form => Registering.Nominate(desk, by, series,
                 new NameNominee(form, parsed.GetValue(depositary)!, parsed.GetValue(nominee)!, parsed.GetValue(address)!, parsed.GetValue(custodian)!))));
@@ -203,10 +203,10 @@ public static class RegisterVerbs
 
     private static Command PrepareNote()
     {
-        var (holder, principal, dated) = (Needed("--holder", "In whose name"), Needed("--principal", "Principal amount"), Needed("--dated", "The date on the certificate"));
+        var (holder, principal, dated) = (Common.Needed("--holder", "In whose name"), Common.Needed("--principal", "Principal amount"), Common.Needed("--dated", "The date on the certificate"));
         var address = new Option<string?>("--address") { Description = "Of the holder of a definitive note" };
         var offering = new Option<string?>("--offering") { Description = "The offering at whose closing it is issued (default: it takes the place of others)" };
-        var (permanence, coupons, conditions) = (Needed("--permanence", Names.All<Permanence>()), Needed("--coupons", Names.All<Coupons>()), Needed("--conditions", $"Where the conditions of the notes stand: {Names.All<ConditionsPlace>()}"));
+        var (permanence, coupons, conditions) = (Common.Needed("--permanence", Names.All<Permanence>()), Common.Needed("--coupons", Names.All<Coupons>()), Common.Needed("--conditions", $"Where the conditions of the notes stand: {Names.All<ConditionsPlace>()}"));
         var changes = Many("--change", $"WHAT=PARTY[,PARTY], a change of the form other than its blanks and who agreed (repeatable): {Names.All<FormParty>()}");
         return Acting("prepare-note", "Makes out a certificate; it is executed, authenticated and delivered afterwards", [Reference, Form, holder, address, principal, dated, offering, permanence, coupons, conditions, changes],
             (parsed, desk, by, series) => Currency(desk, series).Then(currency =>
@@ -223,21 +223,21 @@ public static class RegisterVerbs
 
     private static Command ExecuteNote()
     {
-        var (officer, capacity, signature) = (Needed("--officer", "Who signed for the issuer"), Needed("--capacity", "In what capacity"), Needed("--signature", Names.All<Signature>()));
+        var (officer, capacity, signature) = (Common.Needed("--officer", "Who signed for the issuer"), Common.Needed("--capacity", "In what capacity"), Common.Needed("--signature", Names.All<Signature>()));
         return Acting("execute-note", "Records that the issuer signed a certificate", [officer, capacity, signature], (parsed, desk, by, series) => Case<Signature>(parsed.GetValue(signature)!)
             .Then(signed => Registering.Execute(desk, by, series, new ExecuteCertificate(parsed.GetValue(Certificate)!, parsed.GetValue(officer)!, parsed.GetValue(capacity)!, signed, by.On))), Certificate);
     }
 
     private static Command Authenticate()
     {
-        var (agent, signatory, signature) = (Needed("--agent", "The trustee or its authenticating agent"), Needed("--signatory", "Who signed for it"), Needed("--signature", Names.All<Signature>()));
+        var (agent, signatory, signature) = (Common.Needed("--agent", "The trustee or its authenticating agent"), Common.Needed("--signatory", "Who signed for it"), Common.Needed("--signature", Names.All<Signature>()));
         return Acting("authenticate", "Records that a certificate was authenticated; before that it is not valid", [agent, signatory, signature], (parsed, desk, by, series) => Case<Signature>(parsed.GetValue(signature)!)
             .Then(signed => Registering.Authenticate(desk, by, series, new AuthenticateCertificate(parsed.GetValue(Certificate)!, parsed.GetValue(agent)!, parsed.GetValue(signatory)!, signed, by.On))), Certificate);
     }
 
     private static Command DeliverNote()
     {
-        var to = Needed("--to", "The custodian of its form, or the holder of a definitive note");
+        var to = Common.Needed("--to", "The custodian of its form, or the holder of a definitive note");
         return Acting("deliver-note", "Records that a certificate was handed over; its principal counts from the closing", [to], (parsed, desk, by, series) =>
             Registering.Deliver(desk, by, series, new DeliverCertificate(parsed.GetValue(Certificate)!, parsed.GetValue(to)!, by.On)), Certificate);
     }
@@ -262,7 +262,7 @@ public static class RegisterVerbs
 
     private static Command AllowDefinitives()
     {
-        var (ground, evidence) = (Needed("--ground", Names.All<DefinitiveGround>()), Needed("--evidence", "By what notice or decision"));
+        var (ground, evidence) = (Common.Needed("--ground", Names.All<DefinitiveGround>()), Common.Needed("--evidence", "By what notice or decision"));
         return Acting("allow-definitives", "Records that a case occurred in which the series' conditions allow definitive notes", [ground, evidence], (parsed, desk, by, series) => Case<DefinitiveGround>(parsed.GetValue(ground)!)
             .Then(known => Registering.AllowDefinitives(desk, by, series, new AllowDefinitives(known, by.On, parsed.GetValue(evidence)!))));
     }
@@ -282,7 +282,7 @@ public static class RegisterVerbs
 
     private static Command Transfer()
     {
-        var (from, to, amount) = (Needed("--from", "The participant that gives"), Needed("--to", "The participant that receives"), Needed("--amount", "Principal amount"));
+        var (from, to, amount) = (Common.Needed("--from", "The participant that gives"), Common.Needed("--to", "The participant that receives"), Common.Needed("--amount", "Principal amount"));
         var (fromHolder, toHolder) = (new Option<string?>("--from-holder") { Description = "Who gives through it, where known" }, new Option<string?>("--to-holder") { Description = "Who receives through it, where known" });
         return Acting("transfer", "Enters a transfer between holders under one depositary, on its notice", [Form, from, fromHolder, to, toHolder, amount, Reference, Procedure, Received], (parsed, desk, by, series) =>
             Currency(desk, series).Then(currency => Case<NoteForm>(parsed.GetValue(Form)!).Then(form => Money.Parse(parsed.GetValue(amount)!, currency).Then(money => Notice(parsed, by)
@@ -291,8 +291,8 @@ public static class RegisterVerbs
 
     private static Command ExchangeNotes()
     {
-        var (from, to, down, up) = (Needed("--from-note", "The global note that is marked down"), Needed("--to-note", "The global note that is marked up"),
-            Needed("--down", "What the one depositary says goes out"), Needed("--up", "What the other says comes in; the same, or nothing is entered"));
+        var (from, to, down, up) = (Common.Needed("--from-note", "The global note that is marked down"), Common.Needed("--to-note", "The global note that is marked up"),
+            Common.Needed("--down", "What the one depositary says goes out"), Common.Needed("--up", "What the other says comes in; the same, or nothing is entered"));
         var (fromHolder, toHolder) = (new Option<string?>("--from") { Description = "The participant that gives, where participants are known" }, new Option<string?>("--to") { Description = "The participant that receives, where known" });
         return Acting("exchange-notes", "Enters an exchange between the two global notes: one down and the other up by the same amount, in one step", [from, to, down, up, fromHolder, toHolder, Reference, Procedure, Received],
             (parsed, desk, by, series) => Currency(desk, series).Then(currency => Money.Parse(parsed.GetValue(down)!, currency).Then(goes => Money.Parse(parsed.GetValue(up)!, currency).Then(comes => Notice(parsed, by)
@@ -314,7 +314,7 @@ public static class RegisterVerbs
             var desk = new Desk(store);
             var series = parsed.GetValue(ActingVerbs.Series)!;
             return Currency(desk, series).Then(_ => Case<NoteForm>(parsed.GetValue(Form)!)
-                .Then(form => (parsed.GetValue(schemas) is { } folder ? SchemaFolder.Open(folder).Map(f => (SchemaFolder?)f) : new Outcome<SchemaFolder?>.Done(null))
+                .Then(form => Common.SchemasOf(parsed, schemas)
                 .Then(known => Statements.Read(parsed.GetValue(files)!, desk.Load(series).Terms, known)
                 .Then(read => Registering.Reconcile(desk, by, series, form, read.Statement, read.Files).Map(result => desk.Load(series).Register.Holdings.Reconciled[form])))));
         }).Match(compared =>
@@ -339,7 +339,7 @@ public static class RegisterVerbs
 
     private static Command RequestCancellation()
     {
-        var (ground, indenture) = (Needed("--ground", Names.All<CancellationGround>()), Needed("--indenture", "How it was checked that the indenture does not stand against it"));
+        var (ground, indenture) = (Common.Needed("--ground", Names.All<CancellationGround>()), Common.Needed("--indenture", "How it was checked that the indenture does not stand against it"));
         var notes = ManyNeeded("--note", "CERTIFICATE=AMOUNT (repeatable)");
         var participant = new Option<string?>("--participant") { Description = "Who gives the notes up, where participants are known" };
         return Acting("request-cancellation", "Enters the issuer's request to cancel notes; nothing is cancelled by it", [Reference, ground, notes, participant, indenture], (parsed, desk, by, series) => Currency(desk, series).Then(currency =>
@@ -351,7 +351,7 @@ public static class RegisterVerbs
     private static Command CancelNotes()
     {
         var request = new Argument<string>("REQUEST") { Description = "The request, by its reference" };
-        var (officer, capacity) = (Needed("--officer", "The registrar's authorised officer who signs the notice"), Needed("--capacity", "In what capacity"));
+        var (officer, capacity) = (Common.Needed("--officer", "The registrar's authorised officer who signs the notice"), Common.Needed("--capacity", "In what capacity"));
         var confirmation = new Option<string?>("--confirmation") { Description = "DTC's confirmation; what is under DTC waits for it" };
         var although = new Option<string?>("--although") { Description = "Why a held request goes on: accelerated notes on which money is owed" };
         return Acting("cancel-notes", "Carries out a request to cancel notes and marks the certificates down; cancellation-notice prints the notice" + ActingVerbs.ByTwo, [officer, capacity, confirmation, although], (parsed, desk, by, series) =>
@@ -360,7 +360,7 @@ public static class RegisterVerbs
 
     private static Command InstructAccount()
     {
-        var payee = Needed("--payee", "Who is paid, as the register names it");
+        var payee = Common.Needed("--payee", "Who is paid, as the register names it");
         var holder = new Option<string?>("--holder") { Description = "The account's holder as the bank knows it (default: the payee)" };
         var (iban, account) = (new Option<string?>("--iban") { Description = "An IBAN" }, new Option<string?>("--account") { Description = "The bank's own number of the account, where it has no IBAN" });
         var (bic, clearing) = (new Option<string?>("--bic") { Description = "The bank, by its BIC" }, new Option<string?>("--clearing") { Description = "The bank, as SYSTEM:NUMBER such as USABA:021000018" });
@@ -388,7 +388,7 @@ public static class RegisterVerbs
 
     private static Command InspectRegister()
     {
-        var (who, basis) = (Needed("--who", "Who asks"), Needed("--basis", $"On what the right rests: {Names.All<InspectionBasis>()}"));
+        var (who, basis) = (Common.Needed("--who", "Who asks"), Common.Needed("--basis", $"On what the right rests: {Names.All<InspectionBasis>()}"));
         var source = new Option<string?>("--source") { Description = "The authorisation, or the right from elsewhere" };
         return Acting("inspect-register", "Records that somebody who has a right to it saw the register (as of --on)", [who, basis, source], (parsed, desk, by, series) => Case<InspectionBasis>(parsed.GetValue(basis)!)
             .Then(known => Registering.Inspect(desk, by, series, parsed.GetValue(who)!, known, parsed.GetValue(source))));
@@ -398,20 +398,20 @@ public static class RegisterVerbs
 
     private static Command OpenTask()
     {
-        var (basis, link) = (Needed("--basis", Names.All<TransferBasis>()), Needed("--link", "The condition, the clause or the request"));
+        var (basis, link) = (Common.Needed("--basis", Names.All<TransferBasis>()), Common.Needed("--link", "The condition, the clause or the request"));
         return Acting("open-task", "Makes an act the transfer agent's to do", [basis, link], (parsed, desk, by, series) => Case<TransferBasis>(parsed.GetValue(basis)!)
             .Then(known => Registering.OpenTask(desk, by, series, new OpenTransferTask(parsed.GetValue(Task)!, known, parsed.GetValue(link)!, by.On))), Task);
     }
 
     private static Command CloseTask()
     {
-        var evidence = Needed("--evidence", "That it was done");
+        var evidence = Common.Needed("--evidence", "That it was done");
         return Acting("close-task", "Ends a task of the transfer agent", [evidence], (parsed, desk, by, series) => Registering.CloseTask(desk, by, series, new CloseTransferTask(parsed.GetValue(Task)!, parsed.GetValue(evidence)!, by.On)), Task);
     }
 
     private static Command PresentTransfer()
     {
-        var (transferee, address) = (Needed("--transferee", "Who is to be entered"), Needed("--address", "With what address"));
+        var (transferee, address) = (Common.Needed("--transferee", "Who is to be entered"), Common.Needed("--address", "With what address"));
         return Acting("present-transfer", "Tells the registrar whom to enter", [Reference, transferee, address], (parsed, desk, by, series) =>
             Registering.Present(desk, by, series, new PresentTransfer(parsed.GetValue(Reference)!, parsed.GetValue(transferee)!, parsed.GetValue(address)!, by.On)));
     }
@@ -444,8 +444,6 @@ public static class RegisterVerbs
     {
         foreach (var option in new Option[] { ActingVerbs.On, Common.StoreTarget, Common.As, Common.Key, Common.At, Common.Json }) command.Add(option);
     }
-
-    private static Option<string> Needed(string name, string description) => new(name) { Description = description, Required = true };
 
     private static Option<string[]> Many(string name, string description) => new(name) { Description = description, Arity = ArgumentArity.ZeroOrMore };
 

@@ -9,11 +9,9 @@ public static class ServiceVerbs
 {
     public static IEnumerable<Command> All() => [PublishNotice(), SupplyDocument(), GiveDocument()];
 
-    private static Option<string> Needed(string name, string description) => new(name) { Description = description, Required = true };
-
     private static Command PublishNotice()
     {
-        var (reference, proof) = (Needed("--reference", "What the notice is known by; a task of that name is done with it"), Needed("--proof", "Where the published notice is kept"));
+        var (reference, proof) = (Common.Needed("--reference", "What the notice is known by; a task of that name is done with it"), Common.Needed("--proof", "Where the published notice is kept"));
         var copy = new Option<string?>("--copy") { Description = "The day on which the fiscal agent's copy came (without: none came)" };
         var impracticable = new Option<string?>("--impracticable") { Description = "Why no copy came before the publication" };
         return RegisterVerbs.Acting("publish-notice", "Records that a notice on the notes was published, and whether the fiscal agent had a copy before", [reference, proof, copy, impracticable], (parsed, desk, by, series) =>
@@ -23,14 +21,14 @@ public static class ServiceVerbs
 
     private static Command SupplyDocument()
     {
-        var (document, copies) = (Needed("--document", "Its title"), new Option<int>("--copies") { Description = "How many came from the issuer", Required = true });
+        var (document, copies) = (Common.Needed("--document", "Its title"), new Option<int>("--copies") { Description = "How many came from the issuer", Required = true });
         return RegisterVerbs.Acting("supply-document", "Records copies of a document that the issuer supplied for holders who ask", [document, copies], (parsed, desk, by, series) =>
             Registering.Supply(desk, by, series, new SupplyDocument(parsed.GetValue(document)!, parsed.GetValue(copies), by.On)));
     }
 
     private static Command GiveDocument()
     {
-        var (document, who, standing) = (Needed("--document", "Its title"), Needed("--who", "Who asked"), Needed("--standing", "What shows that whoever asked holds notes"));
+        var (document, who, standing) = (Common.Needed("--document", "Its title"), Common.Needed("--who", "Who asked"), Common.Needed("--standing", "What shows that whoever asked holds notes"));
         return RegisterVerbs.Acting("give-document", "Records that a holder who asked was given a copy", [document, who, standing], (parsed, desk, by, series) =>
             Registering.Give(desk, by, series, new GiveDocument(parsed.GetValue(document)!, parsed.GetValue(who)!, parsed.GetValue(standing)!, by.On)));
     }
